@@ -1,0 +1,118 @@
+/** Every error a person can meet: its HTTP status and what to do next. `docs/ERRORS.md` lists the same codes. */
+export const PROBLEMS = {
+  "access/sign-in": {
+    status: 401,
+    hint: "Open the address that `npm start` printed, or restart it for a new one.",
+  },
+  "access/token-used": {
+    status: 401,
+    hint: "The sign-in link works once and for 10 minutes. Restart for a new one.",
+  },
+  "access/foreign-origin": { status: 403, hint: "Use the address that `npm start` printed, in its own tab." },
+  "access/unknown-host": { status: 421, hint: "Use exactly the address that `npm start` printed." },
+  "request/invalid": { status: 400, hint: "Correct the named field and send the request again." },
+  "request/unsupported-type": { status: 415, hint: "Send the content type the route documents." },
+  "request/too-large": {
+    status: 413,
+    hint: "Import a file of this size with the command line: `redthread import FILE`.",
+  },
+  "case/unknown": {
+    status: 404,
+    hint: "List the cases, or make this one with `redthread import --case ID --case-title …`.",
+  },
+  "source/unknown": { status: 404, hint: "List the sources of the case: `redthread sources --case ID`." },
+  "source/line-missing": { status: 404, hint: "Lines are counted from 1 to the number the message gives." },
+  "entity/unknown": { status: 404, hint: "Search for it by a fragment of its identifier or name." },
+  "link/unknown": {
+    status: 404,
+    hint: "The link may have gone with an undone source: expand its ends again.",
+  },
+  "cluster/unknown": { status: 404, hint: "The graph has changed since that run: score the case again." },
+  "import/unknown": {
+    status: 404,
+    hint: "See the import history of the case: `redthread sources --case ID`.",
+  },
+  "import/unreadable": {
+    status: 422,
+    hint: "State what the message asks for with the option it names, or fix the file.",
+  },
+  "import/busy": { status: 409, hint: "Wait for the running import of this case to end." },
+  "import/hash-differs": {
+    status: 409,
+    hint: "Check the seizure record: these are not the bytes it describes.",
+  },
+  "profile/unknown": { status: 400, hint: "Use one of the profiles that `redthread import --help` lists." },
+  "vault/damaged": {
+    status: 500,
+    hint: "Restore the vault file from a backup; its name is the SHA-256 it must have.",
+  },
+  "chart/empty": { status: 422, hint: "Put at least one entity on the stage before making a chart." },
+  "score/no-seeds": { status: 422, hint: "Import a wanted list and a sanctions list, then score again." },
+  "home/unsafe": { status: 500, hint: "Take away other users' rights: `chmod -R go= DIR`." },
+  "neo4j/no-java": { status: 500, hint: "Install a JDK 17 and put `java` on the PATH or set JAVA_HOME." },
+  "neo4j/no-maven": {
+    status: 500,
+    hint: "Install Maven (`mvn`): it fetches Neo4j once; later starts need no network.",
+  },
+  "neo4j/fetch-failed": {
+    status: 500,
+    hint: "Check the network, proxy and mirror settings of Maven, then start again.",
+  },
+  "neo4j/jar-differs": {
+    status: 500,
+    hint: "Delete the named file and start again; if it persists, do not use this mirror.",
+  },
+  "neo4j/port-in-use": { status: 500, hint: "Stop the program that holds the port, or choose another." },
+  "neo4j/home-in-use": {
+    status: 500,
+    hint: "Another Redthread works on this directory: stop it, or set REDTHREAD_HOME.",
+  },
+  "neo4j/start-failed": { status: 500, hint: "Read the log file the message names." },
+  "neo4j/unsafe-settings": {
+    status: 500,
+    hint: "Do not use this server: it reads files or addresses named in a query.",
+  },
+  "neo4j/wrong-password": {
+    status: 500,
+    hint: "Check the user and the password file that the message names.",
+  },
+  "neo4j/unreachable": {
+    status: 503,
+    hint: "Check that the database runs at the address; it may be recovering for up to a minute.",
+  },
+  "neo4j/newer-schema": {
+    status: 500,
+    hint: "Use the newer Redthread that wrote this database, or another REDTHREAD_HOME.",
+  },
+  "server/port-in-use": { status: 500, hint: "Choose another port with `--port`." },
+  "server/not-built": { status: 500, hint: "Run `npm run build` first." },
+  "usage/invalid": { status: 400, hint: "See `redthread COMMAND --help`." },
+  internal: { status: 500, hint: "This is a fault of Redthread. The log has the details; please report it." },
+} as const satisfies Record<string, { status: number; hint: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** What a caller sees of a failure; the message says what happened, with the value. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly details: readonly string[];
+
+  constructor(code: ProblemCode, message: string, details: readonly string[] = [], options?: ErrorOptions) {
+    super(message, options);
+    this.name = "Problem";
+    this.code = code;
+    this.details = details;
+  }
+
+  get status(): number {
+    return PROBLEMS[this.code].status;
+  }
+
+  get hint(): string {
+    return PROBLEMS[this.code].hint;
+  }
+
+  toJSON(): { error: { code: ProblemCode; message: string; hint: string; details: readonly string[] } } {
+    return { error: { code: this.code, message: this.message, hint: this.hint, details: this.details } };
+  }
+}

@@ -1,0 +1,86 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { z } from "zod";
+
+export const CaseId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
+  .brand("CaseId");
+export type CaseId = z.infer<typeof CaseId>;
+
+export const OFFENCES = [
+  "online_scam",
+  "drugs",
+  "illegal_gambling",
+  "trafficking",
+  "confinement",
+  "laundering",
+] as const;
+
+/** The unit of access. */
+export const Case = z.object({
+  id: CaseId,
+  title: z.string().min(1).max(200),
+  offences: z.array(z.enum(OFFENCES)),
+  handling: z.string().max(200),
+});
+export type Case = z.infer<typeof Case>;
+
+/** Admiralty grade: reliability of the source A–F, credibility of the information 1–6. */
+export const Grade = z.string().regex(/^[A-F][1-6]$/);
+export type Grade = z.infer<typeof Grade>;
+
+export const SourceId = z
+  .string()
+  .regex(/^source:[0-9a-f]{32}$/)
+  .brand("SourceId");
+export type SourceId = z.infer<typeof SourceId>;
+
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const SOURCE_STATES = ["importing", "complete", "undone"] as const;
+
+/** How far an import got: moved in the same transaction as the data it counts. */
+export const Watermark = z.object({ segment: z.int().nonnegative(), batch: z.int().nonnegative() });
+export type Watermark = z.infer<typeof Watermark>;
+
+/** One file brought in once under one case. Everything the graph shows leads back to one of these. */
+export const Source = z.object({
+  id: SourceId,
+  case: CaseId,
+  fileName: z.string().min(1).max(255),
+  bytes: z.int().nonnegative(),
+  sha256: Sha256,
+  profile: z.string(),
+  profileVersion: z.int().positive(),
+  encoding: z.string(),
+  timezone: z.string(),
+  grade: Grade,
+  exhibit: z.string().optional(),
+  device: z.string().optional(),
+  custodian: z.string().optional(),
+  tool: z.string().optional(),
+  importedBy: z.string(),
+  importedAt: z.string(),
+  state: z.enum(SOURCE_STATES),
+  watermark: Watermark,
+  read: z.int().nonnegative(),
+  accepted: z.int().nonnegative(),
+  rejected: z.int().nonnegative(),
+});
+export type Source = z.infer<typeof Source>;
+
+/** The first 32 hex digits of the SHA-256 of the parts, each closed by a zero byte. */
+export function digest(...parts: readonly string[]): string {
+  return bytesToHex(sha256(utf8ToBytes(parts.map((part) => `${part}\0`).join("")))).slice(0, 32);
+}
+
+/** The same bytes under the same case and profile are the same source, whatever the file is called. */
+export function sourceId(caseId: CaseId, sha256OfBytes: string, profile: string): SourceId {
+  return SourceId.parse(`source:${digest(caseId, sha256OfBytes, profile)}`);
+}
+
+/** The thing that would be wrong once for all it states: the seized device, else the exhibit, else the file. */
+export function originOf(source: Source): string {
+  return source.device ?? source.exhibit ?? source.id;
+}

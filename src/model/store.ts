@@ -1,0 +1,79 @@
+import type { LinkAttributes } from "./attributes.ts";
+import type { Entity, EntityId, Graph, Link, LinkId } from "./graph.ts";
+import type { EntityKind, LinkKind } from "./kinds.ts";
+import type { Case, CaseId, Source, SourceId, Watermark } from "./source.ts";
+import type { Assessment, Standing } from "./standing.ts";
+
+declare const granted: unique symbol;
+
+/** The cases a caller may see. Only `access/policy.ts` makes one, so an unscoped read does not compile. */
+export type Scope = { readonly cases: readonly CaseId[]; readonly [granted]: true };
+
+/** A neighbourhood: at most `limit` neighbours, strongest first, and how many there are in all. */
+export type Expansion = { graph: Graph; shown: number; total: number };
+
+/** How many distinct neighbours an entity has, by link kind and the neighbour's kind. */
+export type NeighbourCount = { link: LinkKind; kind: EntityKind; neighbours: number };
+
+export type ExpandFilter = { links?: readonly LinkKind[]; kinds?: readonly EntityKind[] };
+
+/** Search results, best first; `total` counts all that match, `entities` holds at most the limit. */
+export type Found = { entities: Entity[]; total: number };
+
+/** How much a case holds, for counts on screen and the empty state. */
+export type Overview = {
+  entities: Partial<Record<EntityKind, number>>;
+  links: Partial<Record<LinkKind, number>>;
+  sources: number;
+  revision: string;
+};
+
+/** The links of a scope as columns, for scoring: `from` and `to` index `entities`. */
+export type EvidenceColumns = {
+  revision: string;
+  sources: Source[];
+  entities: EntityId[];
+  standings: Map<EntityId, Standing>;
+  ids: LinkId[];
+  kinds: LinkKind[];
+  from: Int32Array;
+  to: Int32Array;
+  source: SourceId[];
+  count: Int32Array;
+  last: (string | undefined)[];
+  attributes: (LinkAttributes | undefined)[];
+};
+
+/** One transaction of an import: the rows' graph and how far the source has now come. */
+export type Batch = { source: SourceId; graph: Graph; watermark: Watermark };
+
+/** What an undo takes away (or, in a dry run, would take away). */
+export type Removal = { source: SourceId; entities: number; links: number; statements: number };
+
+/** The questions of the domain we ask of a graph, and the few ways to change it. */
+export type Store = {
+  cases: (scope: Scope) => Promise<Case[]>;
+  putCase: (value: Case) => Promise<void>;
+  overview: (scope: Scope) => Promise<Overview>;
+  sources: (scope: Scope) => Promise<Source[]>;
+  source: (id: SourceId, scope: Scope) => Promise<Source | undefined>;
+
+  search: (text: string, scope: Scope, limit: number) => Promise<Found>;
+  entity: (id: EntityId, scope: Scope) => Promise<Entity | undefined>;
+  entities: (ids: readonly EntityId[], scope: Scope) => Promise<Entity[]>;
+  counts: (id: EntityId, scope: Scope) => Promise<NeighbourCount[]>;
+  expand: (id: EntityId, filter: ExpandFilter, limit: number, scope: Scope) => Promise<Expansion>;
+  between: (ids: readonly EntityId[], scope: Scope) => Promise<Graph>;
+  links: (ids: readonly LinkId[], scope: Scope) => Promise<Link[]>;
+  path: (from: EntityId, to: EntityId, maxHops: number, scope: Scope) => Promise<Graph | undefined>;
+  evidence: (scope: Scope) => Promise<EvidenceColumns>;
+
+  startImport: (source: Source) => Promise<Source>;
+  writeBatch: (batch: Batch) => Promise<void>;
+  finishImport: (source: Source) => Promise<void>;
+  undo: (id: SourceId, scope: Scope, dryRun: boolean) => Promise<Removal>;
+  assess: (assessment: Assessment) => Promise<void>;
+
+  exportLines: (scope: Scope) => AsyncIterable<string>;
+  close: () => Promise<void>;
+};
