@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { Entity, EntityId, Graph, Link, LinkId } from "#model/graph.ts";
+import { EntityKind, LinkKind } from "#model/kinds.ts";
+import { CaseId, Source } from "#model/source.ts";
+import { route } from "./route.ts";
+
+/** A comma-separated list of the given words in a query string. */
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (typeof value === "string" ? value.split(",") : value), z.array(item)).optional();
+
+/** Identifier fragments, or names in any script; best first, `total` counts all that match. */
+export const searchEntities = route({
+  method: "GET",
+  path: "/api/cases/:case/search",
+  action: "read-graph",
+  input: z.object({
+    case: CaseId,
+    text: z.string().trim().min(1).max(200),
+    limit: z.coerce.number().int().min(1).max(200).default(20),
+  }),
+  output: z.object({ entities: z.array(Entity), total: z.int() }),
+});
+
+/** One entity with every statement about it, the sources that make them, and its neighbours counted by kind. */
+export const showEntity = route({
+  method: "GET",
+  path: "/api/cases/:case/entities/:id",
+  action: "read-graph",
+  input: z.object({ case: CaseId, id: EntityId }),
+  output: z.object({
+    entity: Entity,
+    sources: z.array(Source),
+    counts: z.array(z.object({ link: LinkKind, kind: EntityKind, neighbours: z.int() })),
+  }),
+});
+
+/** The neighbourhood, strongest first, capped; `total` counts all neighbours that pass the filter. */
+export const expandEntity = route({
+  method: "GET",
+  path: "/api/cases/:case/entities/:id/neighbours",
+  action: "read-graph",
+  input: z.object({
+    case: CaseId,
+    id: EntityId,
+    links: listOf(LinkKind),
+    kinds: listOf(EntityKind),
+    limit: z.coerce.number().int().min(1).max(1000).default(200),
+  }),
+  output: z.object({ graph: Graph, shown: z.int(), total: z.int() }),
+});
+
+/** All visible links among the given entities: what the stage draws when several are on it. */
+export const linksBetween = route({
+  method: "POST",
+  path: "/api/cases/:case/between",
+  action: "read-graph",
+  input: z.object({ case: CaseId, ids: z.array(EntityId).max(5000) }),
+  output: Graph,
+});
+
+/** A shortest path and all links along it, or no graph when there is none within the hops. */
+export const findPath = route({
+  method: "GET",
+  path: "/api/cases/:case/path",
+  action: "read-graph",
+  input: z.object({
+    case: CaseId,
+    from: EntityId,
+    to: EntityId,
+    hops: z.coerce.number().int().min(1).max(12).default(6),
+  }),
+  output: z.object({ graph: Graph.optional() }),
+});
+
+/** One link with its events, and the source that states it. */
+export const showLink = route({
+  method: "GET",
+  path: "/api/cases/:case/links/:id",
+  action: "read-graph",
+  input: z.object({ case: CaseId, id: LinkId }),
+  output: z.object({ link: Link, source: Source }),
+});

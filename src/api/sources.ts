@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { CaseId, Source, SourceId } from "#model/source.ts";
+import { ImportReport } from "#model/import-report.ts";
+import { download, route } from "./route.ts";
+
+const OfSource = z.object({ case: CaseId, source: SourceId });
+
+/** The import history of a case, newest first, undone sources included. */
+export const listSources = route({
+  method: "GET",
+  path: "/api/cases/:case/sources",
+  action: "read-source",
+  input: z.object({ case: CaseId }),
+  output: z.object({ sources: z.array(Source) }),
+});
+
+/** The original lines of the original file, read back from the vault; `cited` marks the ones asked for. */
+export const sourceLines = route({
+  method: "GET",
+  path: "/api/cases/:case/sources/:source/lines",
+  action: "read-source",
+  input: OfSource.extend({
+    from: z.coerce.number().int().min(1),
+    to: z.coerce.number().int().min(1),
+    around: z.coerce.number().int().min(0).max(50).default(2),
+  }),
+  output: z.object({
+    source: Source,
+    header: z.string().optional(),
+    lines: z.array(z.object({ line: z.int(), text: z.string(), cited: z.boolean() })),
+  }),
+});
+
+/** The report of the import that brought the source in, with its issues. */
+export const sourceReport = route({
+  method: "GET",
+  path: "/api/cases/:case/sources/:source/report",
+  action: "read-source",
+  input: OfSource,
+  output: ImportReport,
+});
+
+/** Every row that was not accepted: line, column, value, reason, raw text. */
+export const sourceRejects = download({
+  method: "GET",
+  path: "/api/cases/:case/sources/:source/rejects.csv",
+  action: "read-source",
+  input: OfSource,
+  mediaType: "text/csv; charset=utf-8",
+});
+
+/** Removes what only this source stated; a dry run counts it and changes nothing. */
+export const undoSource = route({
+  method: "POST",
+  path: "/api/cases/:case/sources/:source/undo",
+  action: "undo",
+  input: OfSource.extend({ dryRun: z.boolean() }),
+  output: z.object({ entities: z.int(), links: z.int(), statements: z.int() }),
+});
