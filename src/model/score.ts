@@ -3,14 +3,32 @@ import { EntityId, LinkId } from "./graph.ts";
 import { EntityKind, LinkKind } from "./kinds.ts";
 import { SourceId } from "./source.ts";
 
-/** What one source contributed to a step: `reliability` is its factor product before sources are combined. */
+/** The factors (0–1) whose product is the reliability of one recorded link; `docs/METHOD.md` explains each. */
+export const LinkFactors = z.object({
+  grade: z.number(),
+  tie: z.number(),
+  count: z.number(),
+  age: z.number(),
+  hub: z.number(),
+  safeguard: z.number(),
+});
+export type LinkFactors = z.infer<typeof LinkFactors>;
+
+/**
+ * What one recorded link contributed to a step: `reliability` is its factor product before sources are combined,
+ * `relation` the row of the parameter file it was weighed by. Of the links of one origin only the strongest
+ * `counts`: the others repeat it.
+ */
 export const StepEvidence = z.object({
   link: LinkId,
   kind: LinkKind,
+  relation: z.string(),
   source: SourceId,
   origin: z.string(),
   grade: z.string(),
+  factors: LinkFactors,
   reliability: z.number(),
+  counts: z.boolean(),
 });
 export type StepEvidence = z.infer<typeof StepEvidence>;
 
@@ -32,7 +50,11 @@ export const Chain = z.object({
 });
 export type Chain = z.infer<typeof Chain>;
 
-/** A cluster and how strongly the recorded evidence ties it to both sides. `score` is 0–100 to one decimal. */
+/**
+ * A cluster and how strongly the recorded evidence ties it to both sides. `score` is 0–100 to one decimal,
+ * 100 × `toFugitives` × `toSyndicates`; `entryToEntry` is the best chain inside the cluster between the members
+ * by which the two chains enter. `members` leaves protected persons out; `protectedPersons` counts them.
+ */
 export const ClusterScore = z.object({
   id: z.string(),
   rank: z.int().positive(),

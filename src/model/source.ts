@@ -80,7 +80,10 @@ export function sourceId(caseId: CaseId, sha256OfBytes: string, profile: string)
   return SourceId.parse(`source:${digest(caseId, sha256OfBytes, profile)}`);
 }
 
-/** The thing that would be wrong once for all it states: the seized device, else the exhibit, else the file. */
+/**
+ * The thing that would be wrong once for all it states: the seized device, else the exhibit, else the bytes of the
+ * file (not the source: the same bytes read by two profiles, or under two cases, corroborate nothing).
+ */
 export function originOf(source: Source): string {
-  return source.device ?? source.exhibit ?? source.id;
+  return source.device ?? source.exhibit ?? source.sha256;
 }
