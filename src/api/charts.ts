@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { ChartRequest } from "#model/chart.ts";
 import { CaseId } from "#model/source.ts";
 import { download } from "./route.ts";

@@ -1,16 +1,5 @@
 import { z } from "zod";
-
-/** What a caller does, in the words of the access policy. Every route names one; a route without one cannot be made. */
-export type Action =
-  | "session"
-  | "read-graph"
-  | "read-source"
-  | "change-case"
-  | "import"
-  | "undo"
-  | "assess"
-  | "score"
-  | "chart";
+import type { Action } from "#model/access.ts";
 
 type Common<I extends z.ZodType> = {
   readonly method: "GET" | "POST" | "DELETE";

@@ -11,6 +11,7 @@ export const PROBLEMS = {
   "access/foreign-origin": { status: 403, hint: "Use the address that `npm start` printed, in its own tab." },
   "access/unknown-host": { status: 421, hint: "Use exactly the address that `npm start` printed." },
   "request/invalid": { status: 400, hint: "Correct the named field and send the request again." },
+  "request/unknown-path": { status: 404, hint: "Start from the address that `npm start` printed." },
   "request/unsupported-type": { status: 415, hint: "Send the content type the route documents." },
   "request/too-large": {
     status: 413,

@@ -52,7 +52,7 @@ export type Removal = { source: SourceId; entities: number; links: number; state
 
 /** The questions of the domain we ask of a graph, and the few ways to change it. */
 export type Store = {
-  cases: (scope: Scope) => Promise<Case[]>;
+  cases: () => Promise<Case[]>;
   putCase: (value: Case) => Promise<void>;
   overview: (scope: Scope) => Promise<Overview>;
   sources: (scope: Scope) => Promise<Source[]>;
@@ -67,6 +67,8 @@ export type Store = {
   links: (ids: readonly LinkId[], scope: Scope) => Promise<Link[]>;
   path: (from: EntityId, to: EntityId, maxHops: number, scope: Scope) => Promise<Graph | undefined>;
   evidence: (scope: Scope) => Promise<EvidenceColumns>;
+  /** Victims and possible victims, in the order in which they were first assessed so: their number never changes. */
+  protectedPersons: (scope: Scope) => Promise<EntityId[]>;
 
   startImport: (source: Source) => Promise<Source>;
   writeBatch: (batch: Batch) => Promise<void>;

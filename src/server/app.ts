@@ -1,0 +1,56 @@
+import { Hono } from "hono";
+import type { HttpBindings } from "@hono/node-server";
+import { Problem } from "#model/problem.ts";
+import type { App } from "./answer.ts";
+import type { Deps } from "./deps.ts";
+import type { PageFile } from "./files.ts";
+import { outerGuard } from "./outer-guard.ts";
+import { caseRoutes } from "./routes/cases.ts";
+import { chartRoutes } from "./routes/charts.ts";
+import { clusterRoutes } from "./routes/clusters.ts";
+import { graphRoutes } from "./routes/graph.ts";
+import { importRoutes } from "./routes/imports.ts";
+import { sessionRoutes } from "./routes/session.ts";
+import { sourceRoutes } from "./routes/sources.ts";
+
+/** The whole server as one function of a request: guard, API routes, then the built pages. */
+export function createApp(deps: Deps, pages: ReadonlyMap<string, PageFile>): App {
+  const app: App = new Hono<{ Bindings: HttpBindings }>();
+  app.use(outerGuard(deps.origin));
+  for (const register of [
+    sessionRoutes,
+    caseRoutes,
+    graphRoutes,
+    sourceRoutes,
+    importRoutes,
+    clusterRoutes,
+    chartRoutes,
+  ]) {
+    register(app, deps);
+  }
+  app.get("*", (context) => {
+    const page = pages.get(context.req.path);
+    if (page === undefined) return context.notFound();
+    context.header("content-type", page.type);
+    if (page.immutable) context.header("cache-control", "private, max-age=31536000, immutable");
+    return context.body(page.body);
+  });
+  app.notFound((context) => {
+    const problem = new Problem("request/unknown-path", `There is nothing at ${context.req.path}.`);
+    return context.json(problem.toJSON(), 404);
+  });
+  app.onError((error, context) => {
+    const problem = error instanceof Problem ? error : internal(error, deps);
+    return new Response(JSON.stringify(problem), {
+      status: problem.status,
+      headers: { ...Object.fromEntries(context.res.headers), "content-type": "application/json" },
+    });
+  });
+  return app;
+}
+
+/** A fault of ours: logged with its stack, answered without. */
+function internal(error: Error, deps: Deps): Problem {
+  deps.log({ level: "error", message: error.message, stack: error.stack ?? "" });
+  return new Problem("internal", "Something went wrong on our side.");
+}

@@ -1,0 +1,21 @@
+import type { Sessions } from "#access/sessions.ts";
+import type { Store } from "#model/store.ts";
+import type { Vault } from "#vault/vault.ts";
+import type { ImportJobs } from "./import-jobs.ts";
+import type { Scores } from "./scores.ts";
+import type { ChartFonts } from "#chart/shape-text.ts";
+
+/** Everything the server works with; the composition root makes it. */
+export type Deps = {
+  store: Store;
+  vault: Vault;
+  sessions: Sessions;
+  imports: ImportJobs;
+  scores: Scores;
+  fonts: () => Promise<ChartFonts>;
+  /** The exact origin the pages are served under, e.g. `http://abc.localhost:7688`. */
+  origin: string;
+  now: () => Date;
+  /** Where faults go: one line of JSON each, never echoed to a caller. */
+  log: (entry: Record<string, unknown>) => void;
+};

@@ -1,0 +1,39 @@
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { Busboy } from "@fastify/busboy";
+import { Problem } from "#model/problem.ts";
+import type { Vault } from "#vault/vault.ts";
+
+const MAX_UPLOAD_BYTES = 2 ** 31;
+
+export type ReceivedFile = { fileName: string; sha256: string; bytes: number };
+
+/**
+ * Streams the one file of a multipart request into the vault. Throws `request/invalid` when there is none, and
+ * `request/too-large` above 2 GiB.
+ */
+export async function receiveFile(request: IncomingMessage, vault: Vault): Promise<ReceivedFile> {
+  const reader = new Busboy({
+    headers: headersOf(request.headers),
+    limits: { files: 1, fields: 0, fileSize: MAX_UPLOAD_BYTES },
+  });
+  return new Promise<ReceivedFile>((resolve, reject) => {
+    let pending: Promise<void> | undefined;
+    reader.on("file", (_field, stream, fileName) => {
+      pending = vault.put(stream).then((kept) => {
+        if (stream.truncated) throw new Problem("request/too-large", `"${fileName}" is larger than 2 GiB.`);
+        resolve({ fileName: fileName === "" ? "unnamed" : fileName.slice(0, 255), ...kept });
+      });
+      pending.catch(reject);
+    });
+    reader.on("error", reject);
+    reader.on("finish", () => {
+      if (pending === undefined) reject(new Problem("request/invalid", "The upload holds no file."));
+    });
+    request.on("aborted", () => reject(new Problem("request/invalid", "The upload was cut off.")));
+    request.pipe(reader);
+  });
+}
+
+function headersOf(headers: IncomingHttpHeaders): IncomingHttpHeaders & { "content-type": string } {
+  return { ...headers, "content-type": headers["content-type"] ?? "" };
+}

@@ -1,0 +1,30 @@
+import { assessPerson, caseOverview, createCase, listCases } from "#api/cases.ts";
+import { Problem } from "#model/problem.ts";
+import { answer, type App } from "#server/answer.ts";
+import type { Deps } from "#server/deps.ts";
+
+export function caseRoutes(app: App, deps: Deps): void {
+  answer(app, deps, listCases, async () => ({ cases: await deps.store.cases() }));
+
+  answer(app, deps, createCase, async (value) => {
+    await deps.store.putCase(value);
+    return value;
+  });
+
+  answer(app, deps, caseOverview, async (_, { scope }) => deps.store.overview(scope));
+
+  answer(app, deps, assessPerson, async ({ entity, standing, reason, ...rest }, { scope, session }) => {
+    if ((await deps.store.entity(entity, scope)) === undefined) {
+      throw new Problem("entity/unknown", `There is no ${entity} in this case.`);
+    }
+    await deps.store.assess({
+      case: rest.case,
+      entity,
+      standing,
+      reason,
+      author: session?.user.name ?? "",
+      at: deps.now().toISOString(),
+    });
+    return {};
+  });
+}

@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { Worker } from "node:worker_threads";
+import { Problem, type ProblemCode } from "#model/problem.ts";
+import { ScoreRun } from "#model/score.ts";
+import type { EvidenceColumns } from "#model/store.ts";
+
+export type ScoreRequest = { evidence: EvidenceColumns; asOf: string };
+export type ScoreReply =
+  | { ok: true; run: ScoreRun }
+  | { ok: false; problem?: { code: ProblemCode; message: string }; error: string };
+
+/** Scores the evidence on a thread of its own, so that the server keeps answering meanwhile. */
+export async function scoreInWorker(evidence: EvidenceColumns, asOf: string): Promise<ScoreRun> {
+  const worker = openWorker();
+  try {
+    const reply = await new Promise<ScoreReply>((resolve, reject) => {
+      worker.once("message", resolve);
+      worker.once("error", reject);
+      worker.once("exit", (code) => reject(new Error(`The scoring thread ended with code ${code}.`)));
+      worker.postMessage({ evidence, asOf } satisfies ScoreRequest);
+    });
+    if (reply.ok) return reply.run;
+    if (reply.problem !== undefined) throw new Problem(reply.problem.code, reply.problem.message);
+    throw new Error(reply.error);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+/** The built program has the worker beside it as JavaScript; from the sources it runs through tsx. */
+function openWorker(): Worker {
+  const built = new URL("./score-worker.js", import.meta.url);
+  if (existsSync(built)) return new Worker(built);
+  return new Worker(new URL("./score-worker.ts", import.meta.url), { execArgv: ["--import", "tsx"] });
+}
