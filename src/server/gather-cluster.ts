@@ -1,0 +1,47 @@
+import type { EntityId, Graph, Link } from "#model/graph.ts";
+import { Problem } from "#model/problem.ts";
+import type { Chain, ClusterScore, ScoreRun } from "#model/score.ts";
+import type { Scope, Store } from "#model/store.ts";
+import { maskGraph } from "./mask-graph.ts";
+
+export type ClusterPicture = { cluster: ClusterScore; graph: Graph; shown: number; total: number };
+
+/**
+ * A cluster to look at: every entity and cited link of its two chains, then members up to the limit, with all
+ * recorded links among them. `shown` and `total` count members. Throws `cluster/unknown`.
+ */
+export async function gatherCluster(
+  run: ScoreRun,
+  clusterId: string,
+  limit: number,
+  store: Store,
+  scope: Scope,
+): Promise<ClusterPicture> {
+  const cluster = run.clusters.find((candidate) => candidate.id === clusterId);
+  if (cluster === undefined) {
+    throw new Problem("cluster/unknown", `There is no cluster ${clusterId} in the current run.`);
+  }
+  const chains = [cluster.fugitiveChain, cluster.syndicateChain].filter((chain) => chain !== undefined);
+  const onChains = new Set(chains.flatMap(entitiesOf));
+  const others = cluster.members.filter((member) => !onChains.has(member)).slice(0, limit);
+  const graph = await store.between([...onChains, ...others], scope);
+  const cited = await store.links(missingLinks(chains, graph.links), scope);
+  const members = new Set(cluster.members);
+  return {
+    cluster,
+    graph: await maskGraph({ entities: graph.entities, links: [...graph.links, ...cited] }, store, scope),
+    shown: [...onChains, ...others].filter((id) => members.has(id)).length,
+    total: cluster.members.length,
+  };
+}
+
+/** Every entity a chain passes, the seed first. */
+export function entitiesOf(chain: Chain): EntityId[] {
+  return [chain.seed, ...chain.steps.flatMap((step) => [step.from, step.to])];
+}
+
+function missingLinks(chains: readonly Chain[], links: readonly Link[]): Link["id"][] {
+  const present = new Set(links.map((link) => link.id));
+  const cited = chains.flatMap((chain) => chain.steps.flatMap((step) => step.evidence.map((part) => part.link)));
+  return [...new Set(cited)].filter((id) => !present.has(id));
+}

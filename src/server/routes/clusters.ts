@@ -1,0 +1,28 @@
+import { scoreCase, showCluster } from "#api/clusters.ts";
+import { answer, type App } from "#server/answer.ts";
+import type { Deps } from "#server/deps.ts";
+import { entitiesOf, gatherCluster } from "#server/gather-cluster.ts";
+import { maskGraph } from "#server/mask-graph.ts";
+
+export function clusterRoutes(app: App, deps: Deps): void {
+  const { store, scores } = deps;
+  const today = (): string => deps.now().toISOString().slice(0, 10);
+
+  answer(app, deps, scoreCase, async (input, { scope }) => {
+    const run = await scores.run(input.case, scope, today());
+    const named = run.clusters.flatMap((cluster) =>
+      [cluster.fugitiveChain, cluster.syndicateChain].flatMap((chain) => (chain ? entitiesOf(chain) : [])),
+    );
+    const entities = await store.entities([...new Set(named)], scope);
+    const { entities: captions } = await maskGraph({ entities, links: [] }, store, scope);
+    return { run, captions };
+  });
+
+  answer(app, deps, showCluster, async (input, { scope }) => {
+    const run = await scores.run(input.case, scope, today());
+    const picture = await gatherCluster(run, input.cluster, input.limit, store, scope);
+    const cited = new Set(picture.graph.links.map((link) => link.source));
+    const sources = (await store.sources(scope)).filter((source) => cited.has(source.id));
+    return { ...picture, sources };
+  });
+}
