@@ -1,0 +1,78 @@
+import { Problem } from "#model/problem.ts";
+import { Profile } from "#model/profile.ts";
+import { bankAccounts } from "./bank-accounts.ts";
+import { calls } from "./calls.ts";
+import { compounds } from "./compounds.ts";
+import { contacts } from "./contacts.ts";
+import { etherscan, etherscanTokens } from "./etherscan.ts";
+import { holdings } from "./holdings.ts";
+import { aleappCalls, googleVoiceCalls, ileappCalls, whatsappCalls } from "./leapp-calls.ts";
+import {
+  aleappContacts,
+  googleVoiceContacts,
+  ileappAddressBook,
+  whatsappContacts,
+} from "./leapp-contacts.ts";
+import { aleappSms, ileappSms, telegramMessages, whatsappMessages } from "./leapp-messages.ts";
+import { messages } from "./messages.ts";
+import { ofacAddresses, ofacAliases, ofacComments, ofacMain } from "./ofac.ts";
+import { organizations } from "./organizations.ts";
+import { ownership } from "./ownership.ts";
+import { people } from "./people.ts";
+import { phones } from "./phones.ts";
+import { presence } from "./presence.ts";
+import { relations } from "./relations.ts";
+import { sanctions } from "./sanctions.ts";
+import { statement } from "./statement.ts";
+import { transfers } from "./transfers.ts";
+import { tronscan } from "./tronscan.ts";
+import { wallets } from "./wallets.ts";
+import { wanted } from "./wanted.ts";
+
+/** Every format we read. Which one fits a file is found by its header (`guess-profile.ts`), or stated. */
+export const PROFILES: readonly Profile[] = [
+  people,
+  organizations,
+  ownership,
+  relations,
+  compounds,
+  presence,
+  phones,
+  bankAccounts,
+  wallets,
+  holdings,
+  wanted,
+  sanctions,
+  calls,
+  messages,
+  contacts,
+  transfers,
+  statement,
+  tronscan,
+  etherscan,
+  etherscanTokens,
+  ofacMain,
+  ofacAddresses,
+  ofacAliases,
+  ofacComments,
+  ileappAddressBook,
+  ileappCalls,
+  ileappSms,
+  whatsappContacts,
+  whatsappCalls,
+  whatsappMessages,
+  telegramMessages,
+  googleVoiceCalls,
+  googleVoiceContacts,
+  aleappCalls,
+  aleappContacts,
+  aleappSms,
+].map((profile) => Profile.parse(profile));
+
+/** The profile of that name; throws `profile/unknown` with the names there are. */
+export function profileNamed(id: string): Profile {
+  const found = PROFILES.find((profile) => profile.id === id || profile.id === `bank-${id}`);
+  if (found !== undefined) return found;
+  const names = PROFILES.map((profile) => profile.id);
+  throw new Problem("profile/unknown", `There is no profile "${id}".`, names);
+}

@@ -1,0 +1,67 @@
+import type { ProfileText } from "#model/profile.ts";
+
+export const statement: ProfileText = {
+  id: "statement",
+  version: 1,
+  title: "Bank statement of one account",
+  means:
+    "One entry a row of the account in `own_account`: money out or in, with the counterparty's account. The side is read from the column that is filled.",
+  columns: [
+    { role: "own_account", names: ["own_account", "own account", "account", "계좌번호", "본인계좌"] },
+    { role: "own_bank", names: ["own_bank", "own bank", "bank", "은행"] },
+    {
+      role: "account",
+      names: ["counterparty_account", "counterparty account", "상대계좌", "상대계좌번호", "상대방계좌번호"],
+    },
+    { role: "bank", names: ["counterparty_bank", "counterparty bank", "상대은행", "상대방은행"] },
+    {
+      role: "name",
+      names: ["counterparty", "counterparty_name", "보낸분/받는분", "기재내용", "의뢰인/수취인", "의뢰인"],
+    },
+    {
+      role: "amount_out",
+      names: ["out", "debit", "withdrawal", "출금", "출금액", "출금금액", "출금(원)", "찾으신금액(원)"],
+      type: "amount",
+    },
+    {
+      role: "amount_in",
+      names: ["in", "credit", "deposit", "입금", "입금액", "입금금액", "입금(원)", "맡기신금액(원)"],
+      type: "amount",
+    },
+    { role: "currency", names: ["currency", "통화"] },
+    { role: "at", names: ["time", "date", "거래일시", "거래일자", "거래일"], type: "time" },
+    { role: "time_of_day", names: ["time of day", "거래시각"], type: "time_of_day" },
+    { role: "memo", names: ["memo", "description", "적요", "송금메모"] },
+    { role: "reference", names: ["reference", "transaction id", "번호", "no"] },
+    { role: "balance", names: ["balance", "잔액", "거래후잔액", "잔액(원)"] },
+  ],
+  requires: [["own_account", "account", "amount_out", "amount_in"]],
+  entities: [
+    {
+      as: "own",
+      id: { parse: "bank_account", account: "own_account", bank: "own_bank" },
+      required: true,
+      says: { bank: "own_bank" },
+    },
+    {
+      as: "other",
+      id: { parse: "bank_account", account: "account", bank: "bank" },
+      required: true,
+      says: { bank: "bank", holder: "name" },
+    },
+  ],
+  links: [
+    {
+      kind: "transferred",
+      from: "own",
+      to: "other",
+      amount_in: "amount_in",
+      amount_out: "amount_out",
+      at: "at",
+      time_of_day: "time_of_day",
+      currency: "currency",
+      reference: "reference",
+      says: { memo: "memo" },
+    },
+  ],
+};

@@ -1,0 +1,136 @@
+import { z } from "zod";
+import { Attribute, LinkAttribute } from "./attributes.ts";
+import { LinkKind } from "./kinds.ts";
+
+/** What a column is for, within its profile: `from`, `amount`, `holder_ref` … */
+const Role = z.string().regex(/^[a-z][a-z0-9_]*$/);
+
+/** The text of a column, the same text for every row, or the texts of several columns with a blank between. */
+const Value = z.union([Role, z.object({ fixed: z.string() }), z.array(Role).min(1)]);
+export type Value = z.infer<typeof Value>;
+
+/**
+ * A column by the names it goes by. Names are compared folded (NFKC, case, blanks, underscores and BOM off); one `*`
+ * in a name stands for text that is kept (`Value_IN(*)` keeps the currency). A zone in a header, `(UTC+8)`, is read.
+ * `split` says that one cell may hold several values: `list` by `;`, `|`, ` ::: ` or line ends; `labelled` the same
+ * with labels before them (`Mobile: +855…`).
+ */
+export const Column = z.object({
+  role: Role,
+  names: z.array(z.string().min(1)).min(1),
+  type: z.enum(["text", "time", "time_of_day", "date", "amount", "seconds", "share"]).default("text"),
+  split: z.enum(["list", "labelled"]).optional(),
+});
+export type Column = z.infer<typeof Column>;
+
+/** How the cells of a row become the id of an entity. */
+export const IdRule = z.discriminatedUnion("parse", [
+  z.object({ parse: z.literal("phone"), of: Role }),
+  z.object({ parse: z.literal("contact"), of: Role, platform: Value.optional() }),
+  z.object({ parse: z.literal("bank_account"), account: Role, bank: Value.optional() }),
+  z.object({ parse: z.literal("crypto_wallet"), address: Role, chain: Value.optional() }),
+  z.object({ parse: z.literal("device"), of: Role }),
+  z.object({ parse: z.literal("online_account"), platform: Value, handle: Role }),
+  z.object({ parse: z.literal("document"), number: Role, type: Value.optional(), country: Value.optional() }),
+  z.object({
+    parse: z.literal("party"),
+    kind: Value,
+    ref: Role.optional(),
+    list: Value.optional(),
+    reference: Role.optional(),
+    number: Role.optional(),
+    number_type: Value.optional(),
+    country: Value.optional(),
+  }),
+  z.object({
+    parse: z.literal("compound"),
+    code: Role.optional(),
+    name: Role.optional(),
+    place: Role.optional(),
+  }),
+  z.object({
+    parse: z.literal("by_kind"),
+    kind: Role,
+    of: Role,
+    bank: Value.optional(),
+    chain: Value.optional(),
+    platform: Value.optional(),
+    document_type: Value.optional(),
+    country: Value.optional(),
+  }),
+  z.object({ parse: z.literal("owner"), of: Role.optional() }),
+]);
+export type IdRule = z.infer<typeof IdRule>;
+
+/** That the row puts the entity on a list. */
+export const ListedRule = z.object({
+  standing: z.enum(["wanted", "sanctioned"]),
+  list: Value,
+  program: Value.optional(),
+  reference: Role,
+  from: Role.optional(),
+  to: Role.optional(),
+});
+export type ListedRule = z.infer<typeof ListedRule>;
+
+/** An entity that a row names. `required`: a row in which it cannot be read is rejected. */
+export const EntityRule = z.object({
+  as: z.string(),
+  id: IdRule,
+  required: z.boolean().default(false),
+  names: z.array(Role).default([]),
+  says: z.partialRecord(Attribute, Value).default({}),
+  listed: ListedRule.optional(),
+});
+export type EntityRule = z.infer<typeof EntityRule>;
+
+/**
+ * A link that a row states between two of its entities. `kind` may come from a cell. `direction` names the cell
+ * that says whether the row runs `from` → `to` (outgoing) or the other way; with `only` the link is made for one
+ * direction and never turned. `amount_in` and `amount_out` say the direction by the column that is filled.
+ */
+export const LinkRule = z.object({
+  kind: z.union([LinkKind, z.object({ column: Role })]),
+  from: z.string(),
+  to: z.string(),
+  at: Role.optional(),
+  time_of_day: Role.optional(),
+  seconds: Role.optional(),
+  amount: Role.optional(),
+  amount_in: Role.optional(),
+  amount_out: Role.optional(),
+  currency: Value.optional(),
+  reference: Role.optional(),
+  direction: Role.optional(),
+  only: z.enum(["in", "out"]).optional(),
+  failed: Role.optional(),
+  says: z.partialRecord(LinkAttribute, Value).default({}),
+});
+export type LinkRule = z.infer<typeof LinkRule>;
+
+/**
+ * Which column means what in one kind of file, as data. `requires`: the sets of roles of which one must be found
+ * for the profile to fit. `rows` names the mapper: `columns` follows the rules here, the others know their format.
+ */
+export const Profile = z.object({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  version: z.int().positive(),
+  title: z.string(),
+  means: z.string(),
+  rows: z
+    .enum(["columns", "ofac_main", "ofac_add", "ofac_alt", "ofac_comments", "etherscan", "tronscan"])
+    .default("columns"),
+  columns: z.array(Column),
+  requires: z.array(z.array(Role).min(1)).min(1),
+  headerless: z.boolean().default(false),
+  timezone: z.string().optional(),
+  dateOrder: z.enum(["dmy", "mdy", "ymd"]).optional(),
+  currency: z.string().optional(),
+  region: z.string().optional(),
+  entities: z.array(EntityRule).default([]),
+  links: z.array(LinkRule).default([]),
+});
+export type Profile = z.infer<typeof Profile>;
+
+/** A profile as it is written down: what has a default may be left out. */
+export type ProfileText = z.input<typeof Profile>;
