@@ -111,8 +111,9 @@ describe("withholdNames", () => {
       "Ｈｏｎｇ　Ｇｉｌｓｕｎ",
       "Hông Gilsun",
     ];
-    for (const text of hidden) expect(withhold(text), text).toContain("P1");
-    for (const text of ["Hong Kong", "홍길동", "Gilsunside Hongs"]) expect(withhold(text)).toBe(text);
+    expect(hidden.filter((text) => !withhold(text).includes("P1"))).toEqual([]);
+    const open = ["Hong Kong", "홍길동", "Gilsunside Hongs"];
+    expect(open.map(withhold)).toEqual(open);
   });
 
   it("takes a single Latin word for a name only when it is the whole text", () => {
