@@ -7,13 +7,14 @@ import { type Alias, withholdNames } from "./withhold-names.ts";
 const FREE_TEXT: readonly LinkAttribute[] = ["saved_as", "relation", "memo", "remarks"];
 
 /**
- * The graph with protected persons as "Protected person N", N by order of id within this graph: no names, no
+ * The graph with protected persons as "Protected person N": N is the place in `order` (the order in which the case
+ * came to know them, so that the number never changes), without one the order of ids in this graph. No names, no
  * statements. What they hold keeps its identifier but neither names nor stated holders; their documents lose the
  * number too. Their names are also taken out of every other caption, name, attribute and reference. Ids stay as they
  * are (a document number may be part of one): show captions, never ids.
  */
-export function pseudonymise(graph: Graph): Graph {
-  const aliases = aliasesOf(graph);
+export function pseudonymise(graph: Graph, order: readonly EntityId[] = []): Graph {
+  const aliases = aliasesOf(graph, order);
   if (aliases.size === 0) return graph;
   const withhold = withholdNames([...aliases.values()]);
   const held = new Map(
@@ -37,19 +38,20 @@ export function pseudonymise(graph: Graph): Graph {
 
 /** Takes the names of the graph's protected persons out of texts beside it: titles, file names, exhibits. */
 export function protectedNames(graph: Graph): (text: string) => string {
-  return withholdNames([...aliasesOf(graph).values()]);
+  return withholdNames([...aliasesOf(graph, []).values()]);
 }
 
-function aliasesOf(graph: Graph): Map<EntityId, Alias> {
+function aliasesOf(graph: Graph, order: readonly EntityId[]): Map<EntityId, Alias> {
+  const known = new Set(order);
+  const persons = graph.entities.filter((entity) => isProtected(entity.standing));
+  const others = persons.map(({ id }) => id).filter((id) => !known.has(id));
+  const numbers = new Map([...order, ...others.toSorted()].map((id, index) => [id, index + 1]));
   return new Map(
-    graph.entities
-      .filter((entity) => isProtected(entity.standing))
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map((entity, index) => {
-        const stated = (entity.statements ?? []).flatMap((statement) => statement.names);
-        const names = [entity.caption, ...entity.names, ...stated];
-        return [entity.id, { names, alias: `Protected person ${index + 1}` }];
-      }),
+    persons.map((entity) => {
+      const stated = (entity.statements ?? []).flatMap((statement) => statement.names);
+      const names = [entity.caption, ...entity.names, ...stated];
+      return [entity.id, { names, alias: `Protected person ${numbers.get(entity.id)}` }];
+    }),
   );
 }
 
