@@ -49,6 +49,10 @@ export const PROBLEMS = {
   },
   "chart/empty": { status: 422, hint: "Put at least one entity on the stage before making a chart." },
   "score/no-seeds": { status: 422, hint: "Import a wanted list and a sanctions list, then score again." },
+  "score/invalid-parameters": {
+    status: 422,
+    hint: "Correct the named entries; `src/score/parameters.json` is the published example.",
+  },
   "home/unsafe": { status: 500, hint: "Take away other users' rights: `chmod -R go= DIR`." },
   "neo4j/no-java": { status: 500, hint: "Install a JDK 17 and put `java` on the PATH or set JAVA_HOME." },
   "neo4j/no-maven": {
@@ -84,6 +88,10 @@ export const PROBLEMS = {
   "neo4j/newer-schema": {
     status: 500,
     hint: "Use the newer Redthread that wrote this database, or another REDTHREAD_HOME.",
+  },
+  "server/unreachable": {
+    status: 503,
+    hint: "See whether Redthread still runs in its terminal, then try again.",
   },
   "server/port-in-use": { status: 500, hint: "Choose another port with `--port`." },
   "server/not-built": { status: 500, hint: "Run `npm run build` first." },

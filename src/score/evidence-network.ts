@@ -1,0 +1,46 @@
+import type { EvidenceColumns } from "#model/store.ts";
+import { type WeighedEvidence, weighEvidence } from "./evidence-weights.ts";
+import { type GraphArrays, graphArrays } from "./graph-arrays.ts";
+import type { Hub } from "./hubs.ts";
+import type { Parameters } from "./parameters.ts";
+import { type ReliableChains, reliableChains } from "./reliable-chains.ts";
+import { type Sides, findSides } from "./sides.ts";
+
+/**
+ * The weighed evidence as a graph, with the strongest chain from either side to every entity. `isEntry`: 1 where a
+ * chain may enter a cluster, that is everywhere but at the listed and the sheltered.
+ */
+export type EvidenceNetwork = {
+  weighed: WeighedEvidence;
+  graph: GraphArrays;
+  sides: Sides;
+  fromFugitives: ReliableChains;
+  fromSyndicates: ReliableChains;
+  isEntry: Uint8Array;
+};
+
+/** Weighs the evidence and searches both sides (METHOD.md §3–5); throws the Problems of `findSides` and `asOfDay`. */
+export function evidenceNetwork(
+  evidence: EvidenceColumns,
+  parameters: Parameters,
+  asOf: string,
+  frozenHubs?: readonly Hub[],
+): EvidenceNetwork {
+  const weighed = weighEvidence(evidence, parameters, asOf, frozenHubs);
+  const { index, guard } = weighed.weighing;
+  const sides = findSides(index, evidence.standings);
+  const graph = graphArrays(index.ids.length, { ...weighed.pairs, reliability: weighed.reliability });
+  const { listing, cutOff } = parameters.chains;
+  const search = (seeds: Int32Array): ReliableChains =>
+    reliableChains(graph, seeds, -Math.log(listing.value), cutOff.value);
+  const isEntry = guard.sheltered.map((sheltered) => 1 - sheltered);
+  for (const seed of [...sides.fugitives, ...sides.syndicates]) isEntry[seed] = 0;
+  return {
+    weighed,
+    graph,
+    sides,
+    fromFugitives: search(sides.fugitives),
+    fromSyndicates: search(sides.syndicates),
+    isEntry,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Chain, ChainStep, StepEvidence } from "#model/score.ts";
+import { originOf } from "#model/source.ts";
+import type { EvidenceNetwork } from "./evidence-network.ts";
+import { linkFactors } from "./link-factors.ts";
+import { type ReliableChains, chainTo } from "./reliable-chains.ts";
+import type { Tie } from "./score-cluster.ts";
+
+/** The chain behind a tie, from the listed entity to the entry, step by step with every link that is recorded. */
+export function explainChain(network: EvidenceNetwork, chains: ReliableChains, tie: Tie): Chain {
+  const { graph, weighed } = network;
+  const { ids } = weighed.weighing.index;
+  const { nodes, edges } = chainTo(chains, tie.entry);
+  return {
+    seed: ids[nodes[0]!]!,
+    entry: ids[tie.entry]!,
+    reliability: tie.reliability,
+    steps: edges.map((edge, step): ChainStep => {
+      const pair = graph.pair[edge]!;
+      return {
+        from: ids[nodes[step]!]!,
+        to: ids[nodes[step + 1]!]!,
+        reliability: weighed.reliability[pair]!,
+        evidence: evidenceOf(network, pair),
+      };
+    }),
+  };
+}
+
+/** What is recorded between a pair, strongest first; equals in the order of origin, source and link id. */
+function evidenceOf({ weighed }: EvidenceNetwork, pair: number): StepEvidence[] {
+  const { weighing, pairs, linkReliability } = weighed;
+  const { evidence, sources, rules, columns } = weighing;
+  const places = Array.from(pairs.rows.subarray(pairs.start[pair], pairs.start[pair + 1])).map(
+    (row, place) => ({
+      row,
+      reliability: linkReliability[pairs.start[pair]! + place]!,
+    }),
+  );
+  const counted = new Set<string>();
+  return places
+    .toSorted((a, b) => b.reliability - a.reliability)
+    .map(({ row, reliability }) => {
+      const source = sources.sources[columns.source[row]!]!;
+      const origin = originOf(source);
+      const counts = !counted.has(origin);
+      counted.add(origin);
+      return {
+        link: evidence.ids[row]!,
+        kind: evidence.kinds[row]!,
+        relation: rules.names[columns.relation[row]!]!,
+        source: source.id,
+        origin,
+        grade: source.grade,
+        factors: linkFactors(weighing, row),
+        reliability,
+        counts,
+      };
+    });
+}

@@ -1,0 +1,77 @@
+/**
+ * An undirected graph in compressed sparse rows: the half-edges of a node are `offset[node] … offset[node + 1])`,
+ * neighbours ascending. `pair` leads back to the pair an edge came from; `cost` is −ln p (nats), `weight` −ln(1 − p).
+ */
+export type GraphArrays = {
+  nodes: number;
+  offset: Int32Array;
+  neighbour: Int32Array;
+  pair: Int32Array;
+  cost: Float64Array;
+  weight: Float64Array;
+};
+
+export type Pairs = { low: Int32Array; high: Int32Array; reliability: Float64Array };
+
+/** The graph of the pairs (ascending by low, then high) whose reliability is above 0; each becomes two half-edges. */
+export function graphArrays(nodes: number, { low, high, reliability }: Pairs): GraphArrays {
+  const offset = new Int32Array(nodes + 1);
+  for (let pair = 0; pair < low.length; pair++) {
+    if (reliability[pair] === 0) continue;
+    offset[low[pair]! + 1]!++;
+    offset[high[pair]! + 1]!++;
+  }
+  for (let node = 0; node < nodes; node++) offset[node + 1]! += offset[node]!;
+  const halves = offset[nodes]!;
+  const graph: GraphArrays = {
+    nodes,
+    offset,
+    neighbour: new Int32Array(halves),
+    pair: new Int32Array(halves),
+    cost: new Float64Array(halves),
+    weight: new Float64Array(halves),
+  };
+  const next = offset.slice(0, nodes);
+  for (let pair = 0; pair < low.length; pair++) {
+    const p = reliability[pair]!;
+    if (p === 0) continue;
+    const cost = -Math.log(p);
+    const weight = -Math.log1p(-p);
+    for (const [from, to] of [
+      [low[pair]!, high[pair]!],
+      [high[pair]!, low[pair]!],
+    ] as const) {
+      const edge = next[from]!++;
+      graph.neighbour[edge] = to;
+      graph.pair[edge] = pair;
+      graph.cost[edge] = cost;
+      graph.weight[edge] = weight;
+    }
+  }
+  return graph;
+}
+
+/** The part of the graph among `members` (ascending); node i of it is `members[i]`, pairs are those of the whole. */
+export function subgraph(graph: GraphArrays, members: Int32Array): GraphArrays {
+  const place = new Map(Array.from(members, (node, number) => [node, number]));
+  const edges: number[] = [];
+  const neighbour: number[] = [];
+  const offset = new Int32Array(members.length + 1);
+  members.forEach((node, number) => {
+    for (let edge = graph.offset[node]!; edge < graph.offset[node + 1]!; edge++) {
+      const to = place.get(graph.neighbour[edge]!);
+      if (to === undefined) continue;
+      edges.push(edge);
+      neighbour.push(to);
+    }
+    offset[number + 1] = edges.length;
+  });
+  return {
+    nodes: members.length,
+    offset,
+    neighbour: Int32Array.from(neighbour),
+    pair: Int32Array.from(edges, (edge) => graph.pair[edge]!),
+    cost: Float64Array.from(edges, (edge) => graph.cost[edge]!),
+    weight: Float64Array.from(edges, (edge) => graph.weight[edge]!),
+  };
+}

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { LinkAttribute } from "#model/attributes.ts";
+import { EntityKind, LINK_KINDS, LinkKind } from "#model/kinds.ts";
+import { Problem } from "#model/problem.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { sha256Hex } from "./hash-parts.ts";
+import published from "./parameters.json" with { type: "json" };
+
+const Why = z.string().min(1);
+const Chance = z.number().gt(0).max(1);
+const Estimate = z.strictObject({ value: Chance, why: Why });
+const Quantity = z.strictObject({ value: z.number().positive(), why: Why });
+const Count = z.strictObject({ value: z.int().positive(), why: Why });
+
+/**
+ * How one kind of tie is weighed. `tie`: the chance that the tie, if true, carries joint operation. `hubAt`: distinct
+ * neighbours above which an end is damped. `halfLifeDays`: age at which it counts half; null, it does not age.
+ * `countFullAt`: events at which it counts in full; null, one counts in full.
+ */
+const Relation = z.strictObject({
+  tie: Chance,
+  hubAt: z.number().positive(),
+  halfLifeDays: z.number().positive().nullable(),
+  countFullAt: z.int().positive().nullable(),
+  why: Why,
+});
+export type Relation = z.infer<typeof Relation>;
+
+/**
+ * Which links are weighed by which relation: the first rule of the link's kind that holds. A rule holds when both
+ * ends are of the kinds of `ends`, an `attribute` has one of the `values` (lower case, other signs as `_`), and a
+ * stated share is at least `shareAtLeast` percent; what a rule leaves out it does not ask for.
+ */
+const Rule = z.strictObject({
+  link: LinkKind,
+  ends: z.array(EntityKind).optional(),
+  attribute: LinkAttribute.optional(),
+  values: z.array(z.string()).optional(),
+  shareAtLeast: z
+    .string()
+    .regex(/^\d+(\.\d+)?$/)
+    .optional(),
+  relation: z.string(),
+});
+export type Rule = z.infer<typeof Rule>;
+
+/** A pair's relations are kept as the bits of one number. */
+const MOST_RELATIONS = 31;
+
+/** Everything that decides a score beside the evidence; each entry says why it has its value. */
+export const Parameters = z
+  .strictObject({
+    name: z.string().min(1),
+    version: z.int().positive(),
+    grades: z.strictObject({
+      reliability: z.record(z.enum(["A", "B", "C", "D", "E", "F"]), Estimate),
+      credibility: z.record(z.enum(["1", "2", "3", "4", "5", "6"]), Estimate),
+    }),
+    relations: z.record(z.string(), Relation).refine((all) => Object.keys(all).length <= MOST_RELATIONS),
+    rules: z.array(Rule),
+    safeguard: z.strictObject({
+      confinedIf: z.strictObject({ values: z.array(z.string()), why: Why }),
+      reportFactor: Estimate,
+      reportLinks: z.array(LinkKind),
+    }),
+    chains: z.strictObject({ listing: Estimate, ceiling: Estimate, cutOff: Quantity }),
+    clusters: z.strictObject({ lambda: Quantity, passes: Count, minimumSize: Count }),
+    shownFrom: Quantity,
+  })
+  .superRefine((value, context) => {
+    const issue = (message: string): void => context.addIssue({ code: "custom", message });
+    if (value.chains.ceiling.value >= 1) issue("chains.ceiling must be below 1");
+    if (value.relations["confined"] === undefined) issue("relations has no confined");
+    for (const { relation } of value.rules) {
+      if (value.relations[relation] === undefined) issue(`a rule names the unknown relation ${relation}`);
+    }
+    for (const kind of LINK_KINDS) {
+      if (!isUnconditional(value.rules.findLast((rule) => rule.link === kind))) {
+        issue(`the last rule for ${kind} must hold for every such link`);
+      }
+    }
+  });
+export type Parameters = z.infer<typeof Parameters>;
+
+function isUnconditional(rule: Rule | undefined): boolean {
+  return rule !== undefined && Object.keys(rule).every((key) => key === "link" || key === "relation");
+}
+
+/** The parameters a file states; a `score/invalid-parameters` Problem names every entry that is wrong. */
+export function parseParameters(value: unknown): Parameters {
+  const parsed = Parameters.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const details = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  throw new Problem("score/invalid-parameters", `The parameter file is wrong: ${details[0]}.`, details);
+}
+
+/** SHA-256 (hex) of the canonical form: the same values hash alike, however the file is laid out. */
+export function hashParameters(parameters: Parameters): string {
+  return sha256Hex([canonicalJson(parameters)]);
+}
+
+/** The published parameters, `parameters.json`. */
+export const PARAMETERS: Parameters = parseParameters(published);

@@ -1,0 +1,105 @@
+import type { EntityId } from "#model/graph.ts";
+import { ENTITY_KINDS, type EntityKind } from "#model/kinds.ts";
+import type { ClusterScore, ScoreRun } from "#model/score.ts";
+import type { EvidenceColumns } from "#model/store.ts";
+import { type EvidenceNetwork, evidenceNetwork } from "./evidence-network.ts";
+import { explainChain } from "./explain-chain.ts";
+import { findClusters } from "./find-clusters.ts";
+import { sha256Hex } from "./hash-parts.ts";
+import { hashInput } from "./input-hash.ts";
+import { type Parameters, hashParameters } from "./parameters.ts";
+import { type ClusterTies, scoreCluster } from "./score-cluster.ts";
+
+/** Names the method of `docs/METHOD.md`; changes with every change of a formula. */
+export const METHOD = "redthread-score 1 (K = 1)";
+
+/**
+ * Finds and ranks the clusters of the evidence by how strongly they tie fugitives to syndicates (`docs/METHOD.md`).
+ * `asOf` is the date ages are counted from. The same evidence, in whatever order, gives the same run, bit for bit.
+ * Throws `score/no-seeds` when a side is missing and `request/invalid` when `asOf` is no date.
+ */
+export function scoreEvidence(evidence: EvidenceColumns, parameters: Parameters, asOf: string): ScoreRun {
+  const network = evidenceNetwork(evidence, parameters, asOf);
+  const { weighed, graph, sides } = network;
+  const { index, guard } = weighed.weighing;
+  const clusters = findClusters(graph, parameters)
+    .map((members) => describeCluster(network, members))
+    .filter((cluster) => cluster.described.members.length > 0)
+    .toSorted((a, b) => b.exact - a.exact || (a.described.id < b.described.id ? -1 : 1));
+  return {
+    method: METHOD,
+    parametersHash: hashParameters(parameters),
+    inputHash: hashInput(weighed),
+    revision: evidence.revision,
+    asOf,
+    entities: index.ids.length,
+    links: evidence.ids.length,
+    fugitives: sides.fugitives.length,
+    syndicates: sides.syndicates.length,
+    protectedPersons: sum(guard.protectedPerson),
+    clusters: clusters.map(({ described }, place) => ({ ...described, rank: place + 1 })),
+  };
+}
+
+function describeCluster(
+  network: EvidenceNetwork,
+  nodes: Int32Array,
+): { described: Omit<ClusterScore, "rank">; exact: number } {
+  const { weighed, sides, fromFugitives, fromSyndicates } = network;
+  const { index, guard, parameters } = weighed.weighing;
+  const ties = scoreCluster(network, nodes);
+  const shown = nodes.filter((node) => guard.protectedPerson[node] === 0);
+  const members = Array.from(shown, (node) => index.ids[node]!);
+  return {
+    exact: ties.score,
+    described: {
+      id: clusterId(members),
+      score: shownScore(ties, parameters),
+      toFugitives: ties.fugitives?.reliability ?? 0,
+      toSyndicates: ties.syndicates?.reliability ?? 0,
+      entryToEntry: ties.entryToEntry,
+      members,
+      kinds: countKinds(shown, index.kinds),
+      wanted: countAmong(shown, sides.fugitives),
+      sanctioned: countAmong(shown, sides.syndicates),
+      protectedPersons: nodes.length - shown.length,
+      ...(ties.fugitives && { fugitiveChain: explainChain(network, fromFugitives, ties.fugitives) }),
+      ...(ties.syndicates && { syndicateChain: explainChain(network, fromSyndicates, ties.syndicates) }),
+    },
+  };
+}
+
+/** From the sorted member ids: the same cluster has the same id in every run. */
+function clusterId(members: readonly EntityId[]): string {
+  return `cluster:${sha256Hex(members.map((id) => `${id}\0`)).slice(0, 32)}`;
+}
+
+/** 0–100 to one decimal; below what the parameter file shows, 0. */
+function shownScore({ score }: ClusterTies, { shownFrom }: Parameters): number {
+  const points = 100 * score;
+  return points < shownFrom.value ? 0 : Math.round(points * 10) / 10;
+}
+
+function countKinds(nodes: Int32Array, kinds: Uint8Array): Partial<Record<EntityKind, number>> {
+  const counts: Partial<Record<EntityKind, number>> = {};
+  for (const kind of ENTITY_KINDS) {
+    const count = nodes.filter((node) => ENTITY_KINDS[kinds[node]!] === kind).length;
+    if (count > 0) counts[kind] = count;
+  }
+  return counts;
+}
+
+/** Both ascending. */
+function countAmong(nodes: Int32Array, sides: Int32Array): number {
+  let place = 0;
+  let count = 0;
+  for (const node of nodes) {
+    while (place < sides.length && sides[place]! < node) place++;
+    if (sides[place] === node) count++;
+  }
+  return count;
+}
+
+function sum(values: Uint8Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}

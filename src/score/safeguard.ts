@@ -1,0 +1,55 @@
+import { ENTITY_KINDS } from "#model/kinds.ts";
+import { isProtected } from "#model/standing.ts";
+import type { EvidenceColumns } from "#model/store.ts";
+import type { NodeIndex } from "./node-index.ts";
+import type { Parameters } from "./parameters.ts";
+import { states } from "./relation-rules.ts";
+
+/**
+ * Who the score must not point at, by node (0 or 1). `protectedPerson`: victims and possible victims. `confined`:
+ * people recorded as held or rescued whom nobody assessed as a suspect. `reports`: protected persons and what they
+ * are recorded to hold; calls and payments there are damped. `sheltered`: all of these and what the confined hold;
+ * no chain enters a cluster by them.
+ */
+export type Safeguard = {
+  protectedPerson: Uint8Array;
+  confined: Uint8Array;
+  reports: Uint8Array;
+  sheltered: Uint8Array;
+};
+
+const PERSON = ENTITY_KINDS.indexOf("person");
+
+/** Derives the safeguard from standings and links; one recorded holder under protection is enough for a thing. */
+export function safeguard(evidence: EvidenceColumns, index: NodeIndex, parameters: Parameters): Safeguard {
+  const { ids, kinds } = index;
+  const protectedPerson = new Uint8Array(ids.length);
+  const confined = new Uint8Array(ids.length);
+  ids.forEach((id, node) => {
+    const standing = evidence.standings.get(id);
+    if (kinds[node] === PERSON && standing !== undefined && isProtected(standing)) protectedPerson[node] = 1;
+  });
+  forEachLink(evidence, index, "present_at", (from, _to, row) => {
+    if (kinds[from] !== PERSON || protectedPerson[from] === 1) return;
+    if (!states(evidence.attributes[row], "capacity", parameters.safeguard.confinedIf.values)) return;
+    if (evidence.standings.get(ids[from]!)?.assessed !== "suspect") confined[from] = 1;
+  });
+  const reports = protectedPerson.slice();
+  const sheltered = Uint8Array.from(protectedPerson, (value, node) => value | confined[node]!);
+  forEachLink(evidence, index, "holds", (from, to) => {
+    if (protectedPerson[from] === 1) reports[to] = 1;
+    if (protectedPerson[from] === 1 || confined[from] === 1) sheltered[to] = 1;
+  });
+  return { protectedPerson, confined, reports, sheltered };
+}
+
+function forEachLink(
+  evidence: EvidenceColumns,
+  { nodeOf }: NodeIndex,
+  kind: EvidenceColumns["kinds"][number],
+  visit: (from: number, to: number, row: number) => void,
+): void {
+  evidence.kinds.forEach((each, row) => {
+    if (each === kind) visit(nodeOf[evidence.from[row]!]!, nodeOf[evidence.to[row]!]!, row);
+  });
+}
