@@ -1,0 +1,119 @@
+import type { LinkAttribute } from "#model/attributes.ts";
+import type { EntityId, Graph } from "#model/graph.ts";
+import type { LinkKind } from "#model/kinds.ts";
+import { Problem } from "#model/problem.ts";
+import type { Source } from "#model/source.ts";
+import { grouped } from "./chart-words.ts";
+import { lineRanges } from "./line-ranges.ts";
+import { type NumberedLink, numberLinks } from "./number-links.ts";
+
+/** A source file behind the chart, stated once and cited by `number` ("F2"); `links` counts those it states. */
+export type ExhibitFile = { readonly number: string; readonly source: Source; readonly links: number };
+
+/** One link as the exhibit list prints it: what is recorded, and the lines of the file that record it. */
+export type Exhibit = {
+  readonly number: string;
+  readonly kind: LinkKind;
+  readonly from: string;
+  readonly to: string;
+  readonly stated: readonly string[];
+  readonly file: string;
+  readonly exhibit: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly lines: string;
+  readonly grade: string;
+  readonly count: number;
+  readonly span: readonly string[];
+  readonly totals: readonly string[];
+};
+
+export type ExhibitList = {
+  readonly links: readonly NumberedLink[];
+  readonly exhibits: readonly Exhibit[];
+  readonly files: readonly ExhibitFile[];
+};
+
+const ATTRIBUTE_WORDS: Readonly<Record<LinkAttribute, (value: string) => string>> = {
+  role: (value) => value,
+  capacity: (value) => value.replaceAll("_", " "),
+  share: (value) => `${value} %`,
+  relation: (value) => value,
+  saved_as: (value) => `saved as “${value}”`,
+  since: (value) => `since ${value}`,
+  until: (value) => `until ${value}`,
+  deleted: (value) => (value === "true" || value === "yes" ? "deleted" : `deleted: ${value}`),
+  memo: (value) => `memo “${value}”`,
+  remarks: (value) => value,
+};
+
+/**
+ * Every link of the graph with its exhibit number, and every file that states one or says something of an entity,
+ * numbered in the order the links come. Fails with `source/unknown` when a link's source is not among the sources.
+ */
+export function listExhibits(graph: Graph, sources: readonly Source[]): ExhibitList {
+  const known = new Map(sources.map((source) => [source.id, source]));
+  const captions = new Map(graph.entities.map((entity) => [entity.id, entity.caption]));
+  const links = numberLinks(graph);
+  const stating = [...links.map((link) => link.source), ...statingEntities(graph)];
+  const numbers = new Map([...new Set(stating)].map((id, index) => [id, `F${index + 1}`]));
+  const files = [...numbers].flatMap(([id, number]): ExhibitFile[] => {
+    const source = known.get(id);
+    return source === undefined
+      ? []
+      : [{ number, source, links: links.filter((link) => link.source === id).length }];
+  });
+  const exhibits = links.map((link): Exhibit => {
+    const source = known.get(link.source);
+    if (source === undefined) {
+      throw new Problem(
+        "source/unknown",
+        `${link.id} is stated by ${link.source}, which this chart was not given.`,
+      );
+    }
+    return {
+      number: link.number,
+      kind: link.kind,
+      from: captionOf(captions, link.from),
+      to: captionOf(captions, link.to),
+      stated: statedOf(link),
+      file: numbers.get(link.source) ?? "",
+      exhibit: source.exhibit ?? source.device ?? "",
+      fileName: source.fileName,
+      sha256: source.sha256,
+      lines: lineRanges(link.events?.lines ?? []),
+      grade: source.grade,
+      count: link.count,
+      span: spanOf(link),
+      totals: Object.entries(link.totals)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([currency, amount]) => `${grouped(amount)} ${currency}`),
+    };
+  });
+  return { links, exhibits, files };
+}
+
+/** What the link says beside its records, in words: "50 %", "held at", "saved as “…”". */
+export function statedOf(link: NumberedLink): string[] {
+  return Object.entries(link.attributes).flatMap(([name, values]) =>
+    (values ?? []).map(ATTRIBUTE_WORDS[name as LinkAttribute]),
+  );
+}
+
+/** A moment to the minute, "2026-01-03 14:05"; a bare date stays a date. */
+export function momentOf(iso: string): string {
+  return iso.length > 10 ? `${iso.slice(0, 10)} ${iso.slice(11, 16)}` : iso;
+}
+
+function spanOf({ first, last }: NumberedLink): string[] {
+  const moments = [first, last].filter((moment) => moment !== undefined).map(momentOf);
+  return [...new Set(moments)];
+}
+
+function statingEntities({ entities }: Graph): Source["id"][] {
+  return entities.flatMap((entity) => (entity.statements ?? []).map((statement) => statement.source));
+}
+
+function captionOf(captions: ReadonlyMap<EntityId, string>, id: EntityId): string {
+  return captions.get(id) ?? "";
+}

@@ -1,0 +1,21 @@
+import { counted } from "./chart-words.ts";
+
+/**
+ * Line numbers as ranges, "12–14, 31". Past `most` ranges the rest is counted, with the last line, so that nothing is
+ * cut without saying so; no lines at all give "not given".
+ */
+export function lineRanges(lines: readonly number[], most = 16): string {
+  const sorted = [...new Set(lines)].toSorted((a, b) => a - b);
+  const last = sorted.at(-1);
+  if (last === undefined) return "not given";
+  const ranges: { from: number; to: number }[] = [];
+  for (const line of sorted) {
+    const open = ranges.at(-1);
+    if (open !== undefined && line === open.to + 1) open.to = line;
+    else ranges.push({ from: line, to: line });
+  }
+  const shown = ranges.length > most ? ranges.slice(0, most - 1) : ranges;
+  const left = sorted.length - shown.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  const words = shown.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
+  return [...words, ...(left > 0 ? [`and ${counted(left)} more lines up to ${last}`] : [])].join(", ");
+}
