@@ -38,6 +38,7 @@ export const PROBLEMS = {
     hint: "State what the message asks for with the option it names, or fix the file.",
   },
   "import/busy": { status: 409, hint: "Wait for the running import of this case to end." },
+  "import/undone": { status: 409, hint: "The source was undone meanwhile: import the file again." },
   "import/hash-differs": {
     status: 409,
     hint: "Check the seizure record: these are not the bytes it describes.",
@@ -84,6 +85,15 @@ export const PROBLEMS = {
   "neo4j/unreachable": {
     status: 503,
     hint: "Check that the database runs at the address; it may be recovering for up to a minute.",
+  },
+  "neo4j/out-of-memory": {
+    status: 503,
+    hint: "Ask for less at once, or give the database more memory.",
+  },
+  "neo4j/timed-out": { status: 503, hint: "Ask for less at once, or try again when the database is idle." },
+  "neo4j/write-failed": {
+    status: 503,
+    hint: "Free disk space and restart the database. An import goes on where it was committed.",
   },
   "neo4j/newer-schema": {
     status: 500,
