@@ -12,7 +12,7 @@ export type Deps = {
   sessions: Sessions;
   imports: ImportJobs;
   scores: Scores;
-  fonts: () => Promise<ChartFonts>;
+  fonts: () => ChartFonts;
   /** The exact origin the pages are served under, e.g. `http://abc.localhost:7688`. */
   origin: string;
   now: () => Date;

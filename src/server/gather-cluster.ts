@@ -1,4 +1,4 @@
-import type { EntityId, Graph, Link } from "#model/graph.ts";
+import type { EntityId, Graph } from "#model/graph.ts";
 import { Problem } from "#model/problem.ts";
 import type { Chain, ClusterScore, ScoreRun } from "#model/score.ts";
 import type { Scope, Store } from "#model/store.ts";
@@ -7,7 +7,7 @@ import { maskGraph } from "./mask-graph.ts";
 export type ClusterPicture = { cluster: ClusterScore; graph: Graph; shown: number; total: number };
 
 /**
- * A cluster to look at: every entity and cited link of its two chains, then members up to the limit, with all
+ * A cluster to look at: every entity of its two chains, then members up to the limit, with all
  * recorded links among them. `shown` and `total` count members. Throws `cluster/unknown`.
  */
 export async function gatherCluster(
@@ -21,27 +21,24 @@ export async function gatherCluster(
   if (cluster === undefined) {
     throw new Problem("cluster/unknown", `There is no cluster ${clusterId} in the current run.`);
   }
-  const chains = [cluster.fugitiveChain, cluster.syndicateChain].filter((chain) => chain !== undefined);
-  const onChains = new Set(chains.flatMap(entitiesOf));
+  const onChains = new Set(chainsOf(cluster).flatMap(entitiesOf));
   const others = cluster.members.filter((member) => !onChains.has(member)).slice(0, limit);
   const graph = await store.between([...onChains, ...others], scope);
-  const cited = await store.links(missingLinks(chains, graph.links), scope);
   const members = new Set(cluster.members);
   return {
     cluster,
-    graph: await maskGraph({ entities: graph.entities, links: [...graph.links, ...cited] }, store, scope),
+    graph: await maskGraph(graph, store, scope),
     shown: [...onChains, ...others].filter((id) => members.has(id)).length,
     total: cluster.members.length,
   };
 }
 
+/** The chains a cluster has, the one to the fugitives first. */
+export function chainsOf({ fugitiveChain, syndicateChain }: ClusterScore): Chain[] {
+  return [fugitiveChain, syndicateChain].filter((chain) => chain !== undefined);
+}
+
 /** Every entity a chain passes, the seed first. */
 export function entitiesOf(chain: Chain): EntityId[] {
   return [chain.seed, ...chain.steps.flatMap((step) => [step.from, step.to])];
-}
-
-function missingLinks(chains: readonly Chain[], links: readonly Link[]): Link["id"][] {
-  const present = new Set(links.map((link) => link.id));
-  const cited = chains.flatMap((chain) => chain.steps.flatMap((step) => step.evidence.map((part) => part.link)));
-  return [...new Set(cited)].filter((id) => !present.has(id));
 }

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
-import { Busboy } from "@fastify/busboy";
+import { Busboy, type BusboyFileStream } from "@fastify/busboy";
 import { Problem } from "#model/problem.ts";
 import type { Vault } from "#vault/vault.ts";
 
@@ -17,21 +17,24 @@ export async function receiveFile(request: IncomingMessage, vault: Vault): Promi
     limits: { files: 1, fields: 0, fileSize: MAX_UPLOAD_BYTES },
   });
   return new Promise<ReceivedFile>((resolve, reject) => {
-    let pending: Promise<void> | undefined;
+    let found = false;
     reader.on("file", (_field, stream, fileName) => {
-      pending = vault.put(stream).then((kept) => {
-        if (stream.truncated) throw new Problem("request/too-large", `"${fileName}" is larger than 2 GiB.`);
-        resolve({ fileName: fileName === "" ? "unnamed" : fileName.slice(0, 255), ...kept });
-      });
-      pending.catch(reject);
+      found = true;
+      keep(stream, fileName, vault).then(resolve, reject);
     });
     reader.on("error", reject);
     reader.on("finish", () => {
-      if (pending === undefined) reject(new Problem("request/invalid", "The upload holds no file."));
+      if (!found) reject(new Problem("request/invalid", "The upload holds no file."));
     });
     request.on("aborted", () => reject(new Problem("request/invalid", "The upload was cut off.")));
     request.pipe(reader);
   });
+}
+
+async function keep(stream: BusboyFileStream, fileName: string, vault: Vault): Promise<ReceivedFile> {
+  const kept = await vault.put(stream);
+  if (stream.truncated) throw new Problem("request/too-large", `"${fileName}" is larger than 2 GiB.`);
+  return { fileName: fileName === "" ? "unnamed" : fileName.slice(0, 255), ...kept };
 }
 
 function headersOf(headers: IncomingHttpHeaders): IncomingHttpHeaders & { "content-type": string } {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { Problem, type ProblemCode } from "#model/problem.ts";
-import { ScoreRun } from "#model/score.ts";
+import type { ScoreRun } from "#model/score.ts";
 import type { EvidenceColumns } from "#model/store.ts";
 
 export type ScoreRequest = { evidence: EvidenceColumns; asOf: string };

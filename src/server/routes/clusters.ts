@@ -1,7 +1,7 @@
 import { scoreCase, showCluster } from "#api/clusters.ts";
 import { answer, type App } from "#server/answer.ts";
 import type { Deps } from "#server/deps.ts";
-import { entitiesOf, gatherCluster } from "#server/gather-cluster.ts";
+import { chainsOf, entitiesOf, gatherCluster } from "#server/gather-cluster.ts";
 import { maskGraph } from "#server/mask-graph.ts";
 
 export function clusterRoutes(app: App, deps: Deps): void {
@@ -10,9 +10,7 @@ export function clusterRoutes(app: App, deps: Deps): void {
 
   answer(app, deps, scoreCase, async (input, { scope }) => {
     const run = await scores.run(input.case, scope, today());
-    const named = run.clusters.flatMap((cluster) =>
-      [cluster.fugitiveChain, cluster.syndicateChain].flatMap((chain) => (chain ? entitiesOf(chain) : [])),
-    );
+    const named = run.clusters.flatMap((cluster) => chainsOf(cluster).flatMap(entitiesOf));
     const entities = await store.entities([...new Set(named)], scope);
     const { entities: captions } = await maskGraph({ entities, links: [] }, store, scope);
     return { run, captions };

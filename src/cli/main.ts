@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander";
+import { addChartCommand } from "./chart.ts";
+import { addGraphCommands } from "./graph.ts";
+import { addImportCommand } from "./import.ts";
+import { EXIT, reportFailure } from "./print.ts";
+import { addScoreCommand } from "./score.ts";
+import { addSourceCommands } from "./sources.ts";
+import { addStartCommand } from "./start.ts";
+
+const program = new Command("redthread")
+  .description("Link analysis of scam networks, from seized files to a chart for the case file.")
+  .version("0.1.0")
+  .showHelpAfterError("(add --help for the options)")
+  .exitOverride();
+
+for (const add of [
+  addStartCommand,
+  addImportCommand,
+  addSourceCommands,
+  addGraphCommands,
+  addScoreCommand,
+  addChartCommand,
+]) {
+  add(program);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  else process.exitCode = reportFailure(error);
+}

@@ -1,0 +1,55 @@
+import type { Command } from "commander";
+import { localScope } from "#access/policy.ts";
+import { chainsOf, entitiesOf } from "#server/gather-cluster.ts";
+import { maskGraph } from "#server/mask-graph.ts";
+import { scoreInWorker } from "#server/score-in-worker.ts";
+import type { EntityId } from "#model/graph.ts";
+import type { ScoreRun } from "#model/score.ts";
+import { parseCase } from "./arguments.ts";
+import { printJson, say, visible } from "./print.ts";
+import { withWorkspace } from "./workspace.ts";
+
+type Options = { case: string; asOf: string; top: string; json?: true };
+
+/** `score`: the ranked clusters of a case with their chains. */
+export function addScoreCommand(program: Command): void {
+  program
+    .command("score")
+    .description("the ranked clusters that tie fugitives to sanctioned groups, with their chains of evidence")
+    .requiredOption("--case <id>", "the case to score")
+    .option("--as-of <date>", "the day from which evidence ages, YYYY-MM-DD", today())
+    .option("--json", "one JSON document, the same as the page reads")
+    .action((options: Options) =>
+      withWorkspace(async ({ store }) => {
+        const scope = localScope([parseCase(options.case)]);
+        const run = await scoreInWorker(await store.evidence(scope), options.asOf);
+        if (options.json) return printJson(run);
+        const ids = new Set(run.clusters.flatMap((cluster) => chainsOf(cluster).flatMap(entitiesOf)));
+        const entities = await store.entities([...ids], scope);
+        const masked = await maskGraph({ entities, links: [] }, store, scope);
+        printRun(run, new Map(masked.entities.map((entity) => [entity.id, entity.caption])));
+      }),
+    );
+}
+
+function printRun(run: ScoreRun, captions: ReadonlyMap<EntityId, string>): void {
+  say(
+    `Method ${run.method}, parameters ${run.parametersHash.slice(0, 12)}, input ${run.inputHash.slice(0, 12)}.`,
+  );
+  say("A score is a lead: the strength of the recorded evidence chain, not evidence and not a likelihood.\n");
+  const caption = (id: EntityId): string => visible(captions.get(id) ?? id);
+  for (const cluster of run.clusters) {
+    if (cluster.score === 0) continue;
+    process.stdout.write(`${cluster.rank}. ${cluster.score.toFixed(1)}  ${cluster.members.length} members\n`);
+    for (const chain of chainsOf(cluster)) {
+      const steps = chain.steps.map(
+        (step) => `\n     ${caption(step.from)} – ${caption(step.to)}  ${step.reliability.toFixed(3)}`,
+      );
+      process.stdout.write(`   ${caption(chain.seed)} → ${caption(chain.entry)}${steps.join("")}\n`);
+    }
+  }
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,81 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { getRequestListener } from "@hono/node-server";
+import { openSessions } from "#access/sessions.ts";
+import { chartFonts } from "#chart/chart-fonts.ts";
+import { Problem } from "#model/problem.ts";
+import { createApp } from "#server/app.ts";
+import { pageFiles } from "#server/files.ts";
+import { openImportJobs } from "#server/import-jobs.ts";
+import { openScores } from "#server/scores.ts";
+import type { Config } from "./config.ts";
+import { hostName } from "./host-name.ts";
+import { readPackageFile } from "./read-package-file.ts";
+import type { Workspace } from "./workspace.ts";
+
+export type Served = {
+  /** `http://<random>.localhost:<port>`: the only origin that is answered. */
+  origin: string;
+  /** A new address with a one-time sign-in token in its fragment. */
+  signInAddress: () => string;
+  close: () => Promise<void>;
+};
+
+/**
+ * Serves the pages and the API on 127.0.0.1; port 0 takes a free one. Throws `server/port-in-use` and
+ * `server/not-built`.
+ */
+export async function serveRedthread(config: Config, workspace: Workspace, port: number): Promise<Served> {
+  const pages = await pageFiles(join(config.root, "dist", "web"));
+  const { store, vault } = workspace;
+  const sessions = openSessions(() => performance.now());
+  const server = createServer();
+  const origin = `http://${await hostName(config.home)}:${await listen(server, port)}`;
+  const app = createApp(
+    {
+      store,
+      vault,
+      sessions,
+      imports: openImportJobs(store, vault),
+      scores: openScores(store),
+      fonts: once(() => chartFonts(readPackageFile)),
+      origin,
+      now: () => new Date(),
+      log: (entry) => process.stderr.write(`${JSON.stringify(entry)}\n`),
+    },
+    pages,
+  );
+  const answer = getRequestListener(app.fetch);
+  server.on("request", (request, response) => void answer(request, response));
+  return {
+    origin,
+    signInAddress: () => `${origin}/#t=${sessions.issueToken({ name: config.user })}`,
+    close: () => closeServer(server),
+  };
+}
+
+/** Listens on 127.0.0.1 and gives the port. */
+async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EADDRINUSE") return reject(error);
+      reject(new Problem("server/port-in-use", `Port ${port} of 127.0.0.1 is taken.`, [], { cause: error }));
+    });
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
