@@ -32,21 +32,20 @@ export function graphArrays(nodes: number, { low, high, reliability }: Pairs): G
     weight: new Float64Array(halves),
   };
   const next = offset.slice(0, nodes);
+  const put = (from: number, to: number, pair: number, cost: number, weight: number): void => {
+    const edge = next[from]!++;
+    graph.neighbour[edge] = to;
+    graph.pair[edge] = pair;
+    graph.cost[edge] = cost;
+    graph.weight[edge] = weight;
+  };
   for (let pair = 0; pair < low.length; pair++) {
     const p = reliability[pair]!;
     if (p === 0) continue;
     const cost = -Math.log(p);
     const weight = -Math.log1p(-p);
-    for (const [from, to] of [
-      [low[pair]!, high[pair]!],
-      [high[pair]!, low[pair]!],
-    ] as const) {
-      const edge = next[from]!++;
-      graph.neighbour[edge] = to;
-      graph.pair[edge] = pair;
-      graph.cost[edge] = cost;
-      graph.weight[edge] = weight;
-    }
+    put(low[pair]!, high[pair]!, pair, cost, weight);
+    put(high[pair]!, low[pair]!, pair, cost, weight);
   }
   return graph;
 }

@@ -4,7 +4,8 @@ import { canonicalJson } from "./canonical-json.ts";
 import type { WeighedEvidence } from "./evidence-weights.ts";
 import { sha256Hex } from "./hash-parts.ts";
 
-const UNLISTED: Standing = { wanted: false, sanctioned: false };
+const NOT_LISTED = canonicalJson({ wanted: false, sanctioned: false } satisfies Standing);
+const NO_ATTRIBUTES = canonicalJson({});
 
 /**
  * SHA-256 (hex) of the evidence a run rests on: one line each for every entity (id, standing), source (id, origin,
@@ -18,7 +19,8 @@ export function hashInput(weighed: WeighedEvidence): string {
 function* canonicalLines({ weighing, pairs }: WeighedEvidence): Generator<string> {
   const { evidence, index, sources } = weighing;
   for (const id of index.ids) {
-    yield `entity ${canonicalJson([id, evidence.standings.get(id) ?? UNLISTED])}\n`;
+    const standing = evidence.standings.get(id);
+    yield `entity ${JSON.stringify(id)} ${standing === undefined ? NOT_LISTED : canonicalJson(standing)}\n`;
   }
   for (const source of sources.sources) {
     yield `source ${canonicalJson([source.id, originOf(source), source.grade])}\n`;
@@ -29,7 +31,8 @@ function* canonicalLines({ weighing, pairs }: WeighedEvidence): Generator<string
     const to = index.nodeOf[evidence.to[row]!]!;
     const ends = `${from} ${to} ${number(evidence.source[row]!)}`;
     const last = evidence.last[row] ?? "-";
-    const attributes = canonicalJson(evidence.attributes[row] ?? {});
+    const stated = evidence.attributes[row];
+    const attributes = stated === undefined ? NO_ATTRIBUTES : canonicalJson(stated);
     yield `${evidence.ids[row]} ${evidence.kinds[row]} ${ends} ${evidence.count[row]} ${last} ${attributes}\n`;
   }
 }

@@ -23,14 +23,15 @@ export function refineCommunities(level: LeidenLevel, community: Int32Array, lam
     outward[node] = sum;
   }
 
+  const isWellConnected = (each: number, whole: number): boolean =>
+    outward[each]! >= lambda * total[each]! * (whole - total[each]!);
+
   const towards = new Float64Array(size);
   const met = new Int32Array(size);
   for (let node = 0; node < size; node++) {
     const whole = communityTotal[community[node]!]!;
     const own = degree[node]!;
-    const isWellConnected = (each: number): boolean =>
-      outward[each]! >= lambda * total[each]! * (whole - total[each]!);
-    if (members[part[node]!] !== 1 || !isWellConnected(node)) continue;
+    if (members[part[node]!] !== 1 || !isWellConnected(node, whole)) continue;
     let metCount = 0;
     for (let edge = offset[node]!, end = offset[node + 1]!; edge < end; edge++) {
       const to = neighbour[edge]!;
@@ -44,7 +45,7 @@ export function refineCommunities(level: LeidenLevel, community: Int32Array, lam
     for (let each = 0; each < metCount; each++) {
       const candidate = met[each]!;
       const offered = towards[candidate]! - lambda * own * total[candidate]!;
-      if (offered > gain && isWellConnected(candidate)) {
+      if (offered > gain && isWellConnected(candidate, whole)) {
         gain = offered;
         best = candidate;
       }
