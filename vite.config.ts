@@ -18,6 +18,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     root: ".",
     include: ["test/**/*.test.ts"],
+    globalSetup: ["test/global-setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -1,20 +1,88 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-
+import { LINK_ATTRIBUTES } from "#model/attributes.ts";
+import { LINK_KINDS, type LinkKind } from "#model/kinds.ts";
+import { typeOf } from "./labels.ts";
 import { packageRoot } from "./package-root.ts";
 
-/** Every query by its file in cypher/, with the parameters it takes. */
+/** Every query by the name of its file in cypher/, with the parameters it takes. */
 export const QUERIES = {
   answer: [],
   "read-csv": ["url"],
+
+  "schema-version": [],
+  "record-schema": ["version"],
+  "await-indexes": ["seconds"],
+
+  cases: [],
+  "put-case": ["id", "title", "offences", "handling"],
+  revisions: ["cases"],
+  sources: ["cases"],
+  source: ["id", "cases"],
+  "count-entities": ["cases"],
+
+  search: ["fragments", "asked", "text", "limit", "cases"],
+  entities: ["ids", "cases"],
+  statements: ["id", "cases"],
+  "count-neighbours": ["id", "cases"],
+  expand: ["id", "types", "labels", "limit", "cases"],
+  "links-among": ["ids", "cases"],
+  "links-along": ["pairs", "cases"],
+  links: ["ids", "cases"],
+  path: ["from", "to", "hops", "cases"],
+
+  "evidence-entities": ["cases"],
+  "evidence-links": ["cases"],
+  "listed-entities": ["cases"],
+  "latest-assessments": ["cases"],
+  "protected-persons": ["cases"],
+
+  "export-statements": ["after", "limit", "cases"],
+  "export-links": ["after", "limit", "cases"],
+  "export-assessments": ["cases"],
+
+  "open-source": ["case", "id", "properties"],
+  "hold-source": ["id"],
+  "known-statements": ["keys"],
+  "add-statements": ["source", "rows"],
+  "change-statements": ["rows"],
+  "known-links": ["ids"],
+  "add-links": ["rows"],
+  "change-links": ["rows"],
+  "advance-source": ["id", "segment", "batch", "linkCounts"],
+  "complete-source": ["id", "read", "accepted", "rejected"],
+  assess: ["case", "entity", "standing", "reason", "author", "at"],
+
+  "mark-undone": ["id", "cases"],
+  "count-removal": ["id", "cases"],
+  "remove-links": ["id"],
+  "remove-statements": ["id"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type QueryName = keyof typeof QUERIES;
+export type QueryParameters<N extends QueryName> = Readonly<Record<(typeof QUERIES)[N][number], unknown>>;
+
+/** What a reader of links gets of each, its events apart. */
+const LINK_FACTS = ["id", "source", "count", "first", "last", "totals", ...LINK_ATTRIBUTES];
 const texts = new Map<string, string>();
 
-/** The text of a query, read once. */
-export function queryText(name: QueryName): string {
-  const text = texts.get(name) ?? readFileSync(join(packageRoot(), "cypher", `${name}.cypher`), "utf8");
-  texts.set(name, text);
-  return text;
+/**
+ * The text of a query. The words in capitals that stand for our closed lists are filled in from them, `LINK_TYPE` by
+ * the given kind: Cypher takes values as parameters, but not types. No value is ever put into a text.
+ */
+export function queryText(name: QueryName, kind?: LinkKind): string {
+  const key = `${name} ${kind ?? ""}`;
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const text = readFileSync(join(packageRoot(), "cypher", `${name}.cypher`), "utf8")
+    .replaceAll("LINK_FACTS", properties(LINK_FACTS))
+    .replaceAll("LINK_ATTRIBUTES", properties(LINK_ATTRIBUTES))
+    .replaceAll("ANY_LINK_TYPE", LINK_KINDS.map(typeOf).join("|"));
+  const whole = kind === undefined ? text : text.replaceAll("LINK_TYPE", typeOf(kind));
+  texts.set(key, whole);
+  return whole;
+}
+
+function properties(names: readonly string[]): string {
+  return names.map((name) => `.${name}`).join(", ");
 }

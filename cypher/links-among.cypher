@@ -1,0 +1,8 @@
+// All visible links that join two of these entities.
+MATCH (source:Source) WHERE source.case IN $cases AND source.state = 'complete'
+WITH collect(source.id) AS visible
+MATCH (entity:Entity) WHERE entity.id IN $ids
+WITH visible, collect(entity) AS among
+UNWIND among AS a
+MATCH (a)-[link]->(b:Entity) WHERE b IN among AND link.source IN visible
+RETURN link {LINK_FACTS, type: type(link), from: a.id, to: b.id} AS link ORDER BY link.id

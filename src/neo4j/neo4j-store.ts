@@ -1,0 +1,35 @@
+import type { Driver } from "neo4j-driver";
+import type { Store } from "#model/store.ts";
+import { applySchema } from "./apply-schema.ts";
+import { openDatabase } from "./database.ts";
+import { caseReads } from "./read-cases.ts";
+import { entityReads } from "./read-entities.ts";
+import { evidenceReads } from "./read-evidence.ts";
+import { exportRead } from "./read-export.ts";
+import { neighbourReads } from "./read-neighbours.ts";
+import { searchRead } from "./read-search.ts";
+import { caseWrites } from "./write-cases.ts";
+import { importWrites } from "./write-import.ts";
+import { undoWrites } from "./write-undo.ts";
+
+/**
+ * The store in the database behind the driver, which `connect` makes; its schema is brought up to ours first.
+ * `close` closes the driver. Throws neo4j/newer-schema.
+ */
+export async function neo4jStore(driver: Driver, databaseName?: string): Promise<Store> {
+  await applySchema(driver, databaseName);
+  const { address = "Neo4j" } = await driver.getServerInfo();
+  const database = openDatabase(driver, address, databaseName);
+  return {
+    ...caseReads(database),
+    ...searchRead(database),
+    ...entityReads(database),
+    ...neighbourReads(database),
+    ...evidenceReads(database),
+    ...exportRead(database),
+    ...caseWrites(database),
+    ...importWrites(database),
+    ...undoWrites(database),
+    close: database.close,
+  };
+}

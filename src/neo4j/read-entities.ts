@@ -1,0 +1,35 @@
+import { derive } from "#model/derive.ts";
+import type { Entity, EntityId, Statement } from "#model/graph.ts";
+import type { SourceId } from "#model/source.ts";
+import type { Assessed } from "#model/standing.ts";
+import type { Scope, Store } from "#model/store.ts";
+import type { Ask, Database, Row } from "./database.ts";
+import { statementOf } from "./records.ts";
+
+/** Single entities: with their statements, or many without. */
+export function entityReads({ read }: Database): Pick<Store, "entity" | "entities"> {
+  return {
+    entity: (id, { cases }) =>
+      read(async (ask) => {
+        const [row] = await ask("statements", { id, cases });
+        if (row === undefined) return undefined;
+        const statements = statementsOf(row);
+        return { ...derive(id, statements, assessedOf(row)), statements };
+      }),
+    entities: (ids, scope) => read((ask) => readEntities(ask, ids, scope)),
+  };
+}
+
+/** The entities as the visible sources show them, in the given order; those that no visible source states are left out. */
+export async function readEntities(ask: Ask, ids: readonly EntityId[], { cases }: Scope): Promise<Entity[]> {
+  const rows = await ask("entities", { ids: [...new Set(ids)], cases });
+  return rows.map((row) => derive(row["id"] as EntityId, statementsOf(row), assessedOf(row)));
+}
+
+function statementsOf(row: Row): Statement[] {
+  return (row["statements"] as Row[]).map((said) => statementOf(said, said["source"] as SourceId));
+}
+
+function assessedOf(row: Row): Assessed | undefined {
+  return (row["assessed"] ?? undefined) as Assessed | undefined;
+}

@@ -1,0 +1,136 @@
+import type { LinkAttributes } from "#model/attributes.ts";
+import type { EntityId, LinkId } from "#model/graph.ts";
+import { LINK_KINDS, type LinkKind } from "#model/kinds.ts";
+import type { SourceId } from "#model/source.ts";
+import type { Assessed, Standing } from "#model/standing.ts";
+import type { EvidenceColumns, Scope, Store } from "#model/store.ts";
+import type { Ask, Database, Row } from "./database.ts";
+import { readRevision } from "./read-cases.ts";
+import { linkAttributesOf } from "./records.ts";
+import { sourceOf } from "./source-record.ts";
+
+/** All visible links as columns, and who among them is listed, assessed or protected. */
+export function evidenceReads({ read }: Database): Pick<Store, "evidence" | "protectedPersons"> {
+  return {
+    evidence: (scope) => read((ask) => readEvidence(ask, scope)),
+    protectedPersons: ({ cases }) =>
+      read(async (ask) => {
+        const rows = await ask<"protected-persons", { id: EntityId }>("protected-persons", { cases });
+        return rows.map((row) => row.id);
+      }),
+  };
+}
+
+async function readEvidence(ask: Ask, scope: Scope): Promise<EvidenceColumns> {
+  const { cases } = scope;
+  const revision = await readRevision(ask, scope);
+  const sources = (await ask("sources", { cases }))
+    .map((row) => sourceOf(row["source"] as Row))
+    .filter((source) => source.state === "complete");
+  const { entities, indexByNumber } = await readNumbers(ask, scope);
+  const links: LinkColumns = {
+    ids: [],
+    kinds: [],
+    from: [],
+    to: [],
+    source: [],
+    count: [],
+    last: [],
+    attributes: [],
+  };
+  for (const kind of LINK_KINDS) {
+    for (const page of await ask<"evidence-links", LinkPage>("evidence-links", { cases }, kind)) {
+      append(links, kind, page, indexByNumber);
+    }
+  }
+  return {
+    revision,
+    sources,
+    entities,
+    standings: await readStandings(ask, scope),
+    ...links,
+    from: Int32Array.from(links.from),
+    to: Int32Array.from(links.to),
+    count: Int32Array.from(links.count),
+  };
+}
+
+type LinkColumns = Pick<EvidenceColumns, "ids" | "kinds" | "source" | "last" | "attributes"> & {
+  from: number[];
+  to: number[];
+  count: number[];
+};
+type LinkPage = {
+  source: SourceId;
+  from: number[];
+  to: number[];
+  ids: LinkId[];
+  counts: number[];
+  last: string[];
+  attributes: (Row | false)[];
+};
+
+/** Entities in the order of their ids, and the place of each by the number that names it in the link columns. */
+async function readNumbers(
+  ask: Ask,
+  { cases }: Scope,
+): Promise<{ entities: EntityId[]; indexByNumber: Map<number, number> }> {
+  const pages = await ask<"evidence-entities", { numbers: number[]; ids: EntityId[] }>("evidence-entities", {
+    cases,
+  });
+  const numbers = pages.flatMap((page) => page.numbers);
+  const ids = pages.flatMap((page) => page.ids);
+  const order = ids.map((_, index) => index).toSorted((a, b) => ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));
+  return {
+    entities: order.map((index) => ids[index] as EntityId),
+    indexByNumber: new Map(order.map((index, place) => [numbers[index] as number, place])),
+  };
+}
+
+/** A link whose ends the reader may not see is left out. */
+function append(
+  columns: LinkColumns,
+  kind: LinkKind,
+  page: LinkPage,
+  indexByNumber: Map<number, number>,
+): void {
+  for (const [row, id] of page.ids.entries()) {
+    const from = indexByNumber.get(page.from[row] as number);
+    const to = indexByNumber.get(page.to[row] as number);
+    if (from === undefined || to === undefined) continue;
+    columns.ids.push(id);
+    columns.kinds.push(kind);
+    columns.from.push(from);
+    columns.to.push(to);
+    columns.source.push(page.source);
+    columns.count.push(page.counts[row] as number);
+    columns.last.push(page.last[row] === "" ? undefined : page.last[row]);
+    columns.attributes.push(attributesAt(page.attributes[row]));
+  }
+}
+
+function attributesAt(row: Row | false | undefined): LinkAttributes | undefined {
+  return row === undefined || row === false ? undefined : linkAttributesOf(row);
+}
+
+/** The standing of everyone who is listed or assessed. */
+async function readStandings(ask: Ask, { cases }: Scope): Promise<Map<EntityId, Standing>> {
+  const listed = await ask<"listed-entities", { id: EntityId; standings: string[] }>("listed-entities", {
+    cases,
+  });
+  const assessed = await ask<"latest-assessments", { id: EntityId; assessed: Assessed }>(
+    "latest-assessments",
+    { cases },
+  );
+  const standings = new Map<EntityId, Standing>();
+  for (const { id, standings: names } of listed) {
+    standings.set(id, { wanted: names.includes("wanted"), sanctioned: names.includes("sanctioned") });
+  }
+  for (const { id, assessed: judgement } of assessed) {
+    standings.set(id, {
+      ...(standings.get(id) ?? { wanted: false, sanctioned: false }),
+      assessed: judgement,
+    });
+  }
+  return standings;
+}

@@ -1,0 +1,83 @@
+import { canonicalJson } from "#model/canonical-json.ts";
+import type { EntityId } from "#model/graph.ts";
+import { LINK_KINDS, type LinkKind } from "#model/kinds.ts";
+import { Source, type SourceId } from "#model/source.ts";
+import type { Scope, Store } from "#model/store.ts";
+import type { Database, Row } from "./database.ts";
+import { linkOf, statementOf } from "./records.ts";
+import { caseOf, sourceOf } from "./source-record.ts";
+
+const PAGE = 1000;
+
+/** How and when a source came in, and in how many steps, may differ between equal graphs. */
+const LastingFacts = Source.omit({
+  importedBy: true,
+  importedAt: true,
+  state: true,
+  watermark: true,
+  read: true,
+  accepted: true,
+  rejected: true,
+});
+
+/**
+ * What the scope shows as JSON lines, the same for equal graphs: cases, sources, entities, statements, links with
+ * events, assessments, each in the order of ids.
+ */
+export function exportRead(database: Database): Pick<Store, "exportLines"> {
+  return {
+    async *exportLines(scope) {
+      yield* recordLines(database, scope);
+      yield* statementLines(database, scope);
+      for (const kind of LINK_KINDS) yield* linkLines(database, scope, kind);
+      for (const row of await database.read((ask) => ask("export-assessments", { cases: scope.cases }))) {
+        const { number: _, ...assessment } = row["assessment"] as Row;
+        yield canonicalJson({ assessment });
+      }
+    },
+  };
+}
+
+async function* recordLines({ read }: Database, { cases }: Scope): AsyncGenerator<string> {
+  const visible = new Set<string>(cases);
+  for (const row of await read((ask) => ask("cases", {}))) {
+    const value = caseOf(row["case"] as Row);
+    if (visible.has(value.id)) yield canonicalJson({ case: value });
+  }
+  const rows = await read((ask) => ask("sources", { cases }));
+  const sources = rows.map((row) => sourceOf(row["source"] as Row));
+  for (const source of sources.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (source.state !== "complete") continue;
+    yield canonicalJson({ source: LastingFacts.parse(source) });
+  }
+}
+
+async function* statementLines({ read }: Database, { cases }: Scope): AsyncGenerator<string> {
+  for (let after = ""; ;) {
+    const page = { after, limit: BigInt(PAGE), cases };
+    const rows = await read((ask) =>
+      ask<"export-statements", { id: EntityId; statements: Row[] }>("export-statements", page),
+    );
+    for (const { id, statements } of rows) {
+      yield canonicalJson({ entity: id });
+      for (const said of statements) {
+        yield canonicalJson({ statement: statementOf(said, said["source"] as SourceId), entity: id });
+      }
+    }
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE) return;
+    after = last.id;
+  }
+}
+
+async function* linkLines({ read }: Database, { cases }: Scope, kind: LinkKind): AsyncGenerator<string> {
+  for (let after = ""; ;) {
+    const page = { after, limit: BigInt(PAGE), cases };
+    const rows = await read((ask) => ask("export-links", page, kind));
+    const links = rows.map((row) => linkOf(row["link"] as Row));
+    for (const link of links) yield canonicalJson({ link });
+    const last = links.at(-1);
+    if (last === undefined || links.length < PAGE) return;
+    after = last.id;
+  }
+}
