@@ -26,7 +26,7 @@ describe("the files of cypher/", () => {
     const text = readFileSync(join(directory, `${name}.cypher`), "utf8");
     expect(text).toMatch(/^\/\/ [A-Z].*[.;]\n/);
     const used = new Set([...text.matchAll(/\$([a-zA-Z]+)/g)].map((match) => match[1]));
-    expect([...used].toSorted()).toEqual([...QUERIES[name]].toSorted());
+    expect(used).toEqual(new Set(QUERIES[name]));
   });
 
   it("of the schema are numbered without a gap and open with a sentence", () => {
