@@ -80,6 +80,7 @@ export const ImportOptions = z.object({
     .regex(/^[A-Z]{2}$/)
     .optional(),
   currency: z.string().max(12).optional(),
+  decimal: z.enum([",", "."]).optional(),
   exhibit: z.string().max(200).optional(),
   device: z.string().max(200).optional(),
   custodian: z.string().max(200).optional(),
@@ -89,18 +90,26 @@ export const ImportOptions = z.object({
 });
 export type ImportOptions = z.infer<typeof ImportOptions>;
 
-/** A fact only a person can state; `option` names the option that states it. */
+/**
+ * A fact only a person can state; `option` names the option that states it. `proposed` is the one candidate that
+ * fits where only one does; `samples` shows how each candidate would read the first lines.
+ */
 export const Need = z.object({
   reason: IssueReason,
   option: z.string(),
   candidates: z.array(z.string()),
   message: z.string(),
+  proposed: z.string().optional(),
+  samples: z.record(z.string(), z.array(z.string())).optional(),
 });
 export type Need = z.infer<typeof Need>;
 
 export const OUTCOMES = ["accept", "partial", "refuse", "confirm", "unchanged"] as const;
 
-/** The result for one file: the JSON of `redthread import --json`, and what the page shows. */
+/**
+ * The result for one file: the JSON of `redthread import --json`, and what the page shows. `issues` holds the first
+ * of them (`MAX_ISSUES`), `reasons` counts all: reject and flag apart.
+ */
 export const ImportReport = z.object({
   file: z.string(),
   sha256: Sha256,
@@ -112,6 +121,12 @@ export const ImportReport = z.object({
   accepted: z.int().nonnegative(),
   rejected: z.int().nonnegative(),
   issues: z.array(Issue),
+  reasons: z
+    .object({
+      reject: z.partialRecord(IssueReason, z.int().positive()),
+      flag: z.partialRecord(IssueReason, z.int().positive()),
+    })
+    .optional(),
   needs: z.array(Need),
   entities: z.partialRecord(EntityKind, z.int().nonnegative()),
   links: z.partialRecord(LinkKind, z.int().nonnegative()),

@@ -2,7 +2,7 @@ import type { ProfileText } from "#model/profile.ts";
 
 const TRANSACTION: ProfileText["columns"] = [
   { role: "reference", names: ["transaction hash", "txhash"] },
-  { role: "unix", names: ["unixtimestamp"], type: "time" },
+  { role: "unix", names: ["unixtimestamp"] },
   { role: "at", names: ["datetime (utc)", "datetime"], type: "time" },
   { role: "from", names: ["from"] },
   { role: "to", names: ["to"] },

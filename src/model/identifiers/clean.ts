@@ -1,7 +1,7 @@
 import { type Flaw, type Parsed, none } from "./parsed.ts";
 
 /** Zero width, direction marks, controls, fillers: nothing a reader sees, so nothing a key may hold. */
-const HIDDEN = /[\p{Cf}\p{Cc}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\uFE00-\uFE0F]/gu;
+const HIDDEN = /\p{Cf}|\p{Cc}|\p{Variation_Selector}|\u034F|\u115F|\u1160|\u17B4|\u17B5|\u3164|\uFFA0/gu;
 const HIDDEN_FLAW: Flaw = {
   reason: "bad-character",
   message: "holds hidden characters; they are left out of the key",

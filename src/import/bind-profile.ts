@@ -1,0 +1,103 @@
+import { Problem } from "#model/problem.ts";
+import type { Column, Profile } from "#model/profile.ts";
+import { foldHeader, foldName, matchName } from "./fold-header.ts";
+
+/** A column of the file that has a meaning: where it stands, how it is headed, what the header itself says. */
+export type BoundColumn = {
+  readonly column: Column;
+  readonly index: number;
+  readonly header: string;
+  readonly kept?: string | undefined;
+  readonly zone?: string | undefined;
+};
+
+/** A profile laid over a header. `twice` names roles for which two columns have equal claim. */
+export type Bound = {
+  readonly profile: Profile;
+  readonly header: readonly string[];
+  readonly columns: ReadonlyMap<string, BoundColumn>;
+  readonly twice: readonly string[];
+};
+
+/**
+ * Finds the profile's columns in the header by name; `map` overrides by ROLE=HEADER or ROLE=#INDEX (1-based). Throws
+ * `usage/invalid` when `map` names a role or column that is not there.
+ */
+export function bindProfile(
+  profile: Profile,
+  header: readonly string[],
+  map: Readonly<Record<string, string>> = {},
+): Bound {
+  const columns = new Map<string, BoundColumn>();
+  const twice: string[] = [];
+  const taken = new Set<number>();
+  for (const [role, where] of Object.entries(map)) {
+    const column = profile.columns.find((candidate) => candidate.role === role);
+    if (column === undefined) {
+      const roles = profile.columns.map((candidate) => candidate.role);
+      throw new Problem("usage/invalid", `Profile "${profile.id}" has no role "${role}".`, roles);
+    }
+    const index = mappedIndex(where, header);
+    taken.add(index);
+    columns.set(role, bound(column, index, header));
+  }
+  for (const column of profile.columns) {
+    if (columns.has(column.role)) continue;
+    const claim = profile.headerless
+      ? { index: profile.columns.indexOf(column), equal: 1 }
+      : bestClaim(column, header, taken);
+    if (claim === undefined || claim.index >= header.length) continue;
+    if (claim.equal > 1) twice.push(column.role);
+    taken.add(claim.index);
+    columns.set(column.role, bound(column, claim.index, header));
+  }
+  return { profile, header, columns, twice };
+}
+
+/** True when one of the sets of roles that the profile requires is there. */
+export function fits({ profile, columns }: Pick<Bound, "profile" | "columns">): boolean {
+  return profile.requires.some((roles) => roles.every((role) => columns.has(role)));
+}
+
+/** The required roles that are missing, by the set that comes nearest. */
+export function missingRoles({ profile, columns }: Pick<Bound, "profile" | "columns">): string[] {
+  const missing = profile.requires.map((roles) => roles.filter((role) => !columns.has(role)));
+  return missing.toSorted((a, b) => a.length - b.length)[0] ?? [];
+}
+
+function bound(column: Column, index: number, header: readonly string[]): BoundColumn {
+  const text = header[index] ?? "";
+  const kept = column.names.map((name) => matchName(name, text)?.kept).find((part) => part !== undefined);
+  return { column, index, header: text, kept, zone: foldHeader(text).zone };
+}
+
+/** The column with the first of the names that occurs; `equal` counts the columns that go by that very name. */
+function bestClaim(
+  column: Column,
+  header: readonly string[],
+  taken: ReadonlySet<number>,
+): { index: number; equal: number } | undefined {
+  for (const name of column.names) {
+    const claims = header.flatMap((text, index) =>
+      !taken.has(index) && matchName(name, text) !== undefined ? [index] : [],
+    );
+    const [index] = claims;
+    if (index === undefined) continue;
+    const exact = claims.filter((at) => foldName(header[at] ?? "") === foldName(name));
+    const first = exact[0] ?? index;
+    return { index: first, equal: exact.length > 0 ? exact.length : claims.length };
+  }
+  return undefined;
+}
+
+function mappedIndex(where: string, header: readonly string[]): number {
+  const byNumber = /^#(\d{1,4})$/.exec(where)?.[1];
+  const index =
+    byNumber === undefined
+      ? header.findIndex((text) => foldName(text) === foldName(where))
+      : Number(byNumber) - 1;
+  if (index < 0 || index >= header.length) {
+    throw new Problem("usage/invalid", `The file has no column "${where}".`, header.slice(0, 50));
+  }
+  return index;
+}

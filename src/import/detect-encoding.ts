@@ -1,0 +1,118 @@
+import type { Need } from "#model/import-report.ts";
+import { type Encoding, decodeStrict } from "./encodings.ts";
+import { plausibility } from "./plausibility.ts";
+
+/** How the text of a file is encoded, or what a person must say before it can be read. */
+export type EncodingFound =
+  | { readonly encoding: Encoding; readonly need?: undefined }
+  | { readonly encoding?: Encoding; readonly need: Need };
+
+const CANDIDATES: readonly Encoding[] = ["cp949", "gb18030", "big5", "shift_jis"];
+const FIT = 0.7;
+
+/**
+ * From the first bytes: byte order mark, then UTF-16 by its pattern of NULs, then strict UTF-8; else the candidates
+ * that decode them without error, the most plausible first, each with its first lines, for a person to choose.
+ * `head` need not end at a character; `whole` says that it is the whole file.
+ */
+export function detectEncoding(head: Buffer, whole: boolean): EncodingFound {
+  const mark = head.subarray(0, 3).toString("hex");
+  if (mark === "efbbbf") return { encoding: "utf-8" };
+  if (mark.startsWith("fffe")) return { encoding: "utf-16le" };
+  if (mark.startsWith("feff")) return { encoding: "utf-16be" };
+  const wide = wideByNuls(head);
+  if (wide !== undefined) return { encoding: wide };
+  if (isUtf8(head, whole)) return { encoding: "utf-8" };
+  return ask(toLineEnd(head, whole));
+}
+
+/** UTF-16 text of mostly ASCII has a NUL in every second byte: high bytes when little-endian stand odd. */
+function wideByNuls(head: Buffer): Encoding | undefined {
+  const sample = head.subarray(0, 4096);
+  const nuls = [0, 0];
+  for (let index = 0; index < sample.length; index++) {
+    const side = index % 2;
+    if (sample[index] === 0) nuls[side] = (nuls[side] ?? 0) + 1;
+  }
+  const [even = 0, odd = 0] = nuls;
+  const half = sample.length / 2;
+  if (half < 2) return undefined;
+  if (odd > 0.3 * half && even < 0.05 * half) return "utf-16le";
+  return even > 0.3 * half && odd < 0.05 * half ? "utf-16be" : undefined;
+}
+
+function isUtf8(head: Buffer, whole: boolean): boolean {
+  for (let cut = 0; cut <= (whole ? 0 : 3); cut++) {
+    if (decodeStrict(head.subarray(0, head.length - cut), "utf-8") !== undefined) return true;
+  }
+  return mostlyUtf8(head);
+}
+
+/** A file that is UTF-8 but for a few damaged lines is UTF-8: the lines are rejected, the encoding is not in doubt. */
+function mostlyUtf8(head: Buffer): boolean {
+  const lines = splitAtLf(head);
+  const wide = lines.filter((line) => line.some((byte) => byte >= 0x80));
+  const good = wide.filter((line) => decodeStrict(line, "utf-8") !== undefined).length;
+  return good >= 2 && good >= 0.9 * (wide.length - 1);
+}
+
+function splitAtLf(head: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let start = 0; start < head.length;) {
+    const lf = head.indexOf(0x0a, start);
+    const end = lf < 0 ? head.length : lf + 1;
+    lines.push(head.subarray(start, end));
+    start = end;
+  }
+  return lines;
+}
+
+function toLineEnd(head: Buffer, whole: boolean): Buffer {
+  const end = whole ? head.length : Math.max(head.lastIndexOf(0x0a), head.lastIndexOf(0x0d)) + 1;
+  return end > 0 ? head.subarray(0, end) : head;
+}
+
+function ask(head: Buffer): EncodingFound {
+  const judged = CANDIDATES.flatMap((encoding) => {
+    const text = decodeStrict(head, encoding) ?? mostLines(head, encoding);
+    return text === undefined ? [] : [{ encoding, text, plausible: plausibility(text, encoding) }];
+  }).toSorted((a, b) => b.plausible - a.plausible);
+  const [best, second] = judged;
+  if (best === undefined) {
+    return {
+      need: {
+        reason: "encoding",
+        option: "--encoding",
+        candidates: ["windows-1252"],
+        message: "The text is not UTF-8 and fits none of the encodings of the region. State its encoding.",
+      },
+    };
+  }
+  const sure = best.plausible >= FIT && (second === undefined || second.plausible < FIT);
+  const samples = Object.fromEntries(judged.map(({ encoding, text }) => [encoding, firstLines(text)]));
+  return {
+    encoding: best.encoding,
+    need: {
+      reason: "encoding",
+      option: "--encoding",
+      candidates: judged.map(({ encoding }) => encoding),
+      message: "The text is not UTF-8. Look at the first lines under each encoding and state the right one.",
+      ...(sure ? { proposed: best.encoding } : {}),
+      samples,
+    },
+  };
+}
+
+/** The lines that decode, when nearly all do. */
+function mostLines(head: Buffer, encoding: Encoding): string | undefined {
+  const lines = splitAtLf(head);
+  const texts = lines.flatMap((line) => decodeStrict(line, encoding) ?? []);
+  return texts.length >= 3 && texts.length >= 0.8 * lines.length ? texts.join("") : undefined;
+}
+
+function firstLines(text: string): string[] {
+  return text
+    .split(/\r\n|\n|\r/)
+    .slice(0, 3)
+    .map((line) => line.slice(0, 200));
+}

@@ -1,0 +1,55 @@
+import type { Profile } from "#model/profile.ts";
+import { type Bound, bindProfile, fits } from "./bind-profile.ts";
+import { fitsHeaderless } from "./headerless.ts";
+import type { Row } from "./read-table.ts";
+
+/** How a table could be read: a profile laid over a header line, and the share of the header it explains. */
+export type Reading = {
+  readonly bound: Bound;
+  readonly headerLine: number;
+  readonly explained: number;
+};
+
+const HEADER_ROWS = 30;
+
+/**
+ * The readings of the first rows under the given profiles, best first: the one that explains most of a header line
+ * among the first 30 records. A profile fits only where the columns it requires are there by name.
+ */
+export function guessProfile(
+  rows: readonly Row[],
+  profiles: readonly Profile[],
+  fileName: string,
+): Reading[] {
+  const readings: Reading[] = [];
+  for (const profile of profiles) {
+    const reading = profile.headerless ? headerless(rows, profile, fileName) : headed(rows, profile);
+    if (reading !== undefined) readings.push(reading);
+  }
+  return readings.toSorted((a, b) => b.explained - a.explained);
+}
+
+/** True when nothing but a person can tell the two best readings apart. */
+export function isTie([best, second]: readonly Reading[]): boolean {
+  return best !== undefined && second !== undefined && second.explained >= best.explained;
+}
+
+function headed(rows: readonly Row[], profile: Profile): Reading | undefined {
+  let best: Reading | undefined;
+  for (const row of rows.slice(0, HEADER_ROWS)) {
+    if (row.flaw !== undefined || row.cells.length === 1) continue;
+    const bound = bindProfile(profile, row.cells);
+    if (!fits(bound)) continue;
+    const named = row.cells.filter((cell) => /\S/.test(cell)).length;
+    const explained = bound.columns.size / Math.max(1, named);
+    if (best === undefined || explained > best.explained) best = { bound, headerLine: row.line, explained };
+  }
+  return best;
+}
+
+function headerless(rows: readonly Row[], profile: Profile, fileName: string): Reading | undefined {
+  const sample = rows.filter((row) => row.flaw === undefined).slice(0, HEADER_ROWS);
+  if (!fitsHeaderless(profile, sample, fileName)) return undefined;
+  const header = profile.columns.map((column) => column.role);
+  return { bound: bindProfile(profile, header), headerLine: 0, explained: 1 };
+}

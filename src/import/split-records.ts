@@ -1,0 +1,147 @@
+import type { IssueReason } from "#model/import-report.ts";
+
+/** One record as it stands in the file, without its line end: `line` and `endLine` are physical and 1-based. */
+export type RawRecord = {
+  readonly raw: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly flaw?: { readonly reason: IssueReason; readonly message: string };
+};
+
+/** Feeds text that ends at line ends; `end` gives what an unclosed quote still holds. */
+export type RecordSplitter = { push: (text: string) => RawRecord[]; end: () => RawRecord[] };
+
+/** A quoted field that runs on longer than this (in characters) is taken as unclosed. */
+export const MAX_RECORD = 4 * 1024 * 1024;
+const MAX_RAW = 64 * 1024;
+const QUOTE = 0x22;
+const LF = 0x0a;
+const CR = 0x0d;
+
+/**
+ * Cuts text into records and counts physical lines: LF, CRLF and CR each end one, also inside quotes. Lines without
+ * any text are no records. A quote that never closes takes everything to the end of the file with it, as one
+ * record to be rejected: what stands inside a quote must never be read as rows.
+ */
+export function splitRecords(delimiter: string): RecordSplitter {
+  const separator = delimiter.charCodeAt(0);
+  let pending = "";
+  let line = 1;
+  let lost: { raw: string; line: number } | undefined;
+
+  function push(text: string): RawRecord[] {
+    if (lost !== undefined) {
+      line += countLines(text, 0, text.length);
+      return [];
+    }
+    const records: RawRecord[] = [];
+    const rest = scan(pending === "" ? text : pending + text, records);
+    pending = rest;
+    if (rest.length > MAX_RECORD) {
+      lost = { raw: rest.slice(0, MAX_RAW), line };
+      line += countLines(rest, 0, rest.length);
+      pending = "";
+    }
+    return records;
+  }
+
+  function end(): RawRecord[] {
+    if (lost !== undefined) return [unclosed(lost.raw, lost.line, line - 1)];
+    if (pending === "") return [];
+    const raw = pending.replace(/(?:\r\n|\n|\r)$/, "");
+    const lines = countLines(raw, 0, raw.length);
+    pending = "";
+    return [unclosed(raw, line, line + lines)];
+  }
+
+  /** Puts the whole records of the text into `records`; returns the part that waits for more. */
+  function scan(text: string, records: RawRecord[]): string {
+    let start = 0;
+    let nextQuote = text.indexOf('"');
+    let nextCr = text.indexOf("\r");
+    while (start < text.length) {
+      if (nextQuote >= 0 && nextQuote < start) nextQuote = text.indexOf('"', start);
+      if (nextCr >= 0 && nextCr < start) nextCr = text.indexOf("\r", start);
+      const lf = text.indexOf("\n", start);
+      let stop = lf < 0 ? text.length : lf;
+      if (nextCr >= 0 && nextCr < stop) stop = nextCr;
+      if (nextQuote < 0 || nextQuote > stop) {
+        keep(records, text.slice(start, stop), 0);
+      } else {
+        const found = quotedRecord(text, start, separator);
+        if (found === undefined) return text.slice(start);
+        stop = found.stop;
+        keep(records, text.slice(start, stop), found.lines, found.stray);
+      }
+      start = text.charCodeAt(stop) === CR && text.charCodeAt(stop + 1) === LF ? stop + 2 : stop + 1;
+    }
+    return "";
+  }
+
+  function keep(records: RawRecord[], raw: string, lines: number, stray = false): void {
+    const record = { raw, line, endLine: line + lines };
+    line += lines + 1;
+    if (stray) records.push({ ...record, flaw: STRAY });
+    else if (/\S/.test(raw)) records.push(record);
+  }
+
+  return { push, end };
+}
+
+const STRAY = {
+  reason: "stray-quote",
+  message: "A quoted field is followed by text before the next delimiter.",
+} as const;
+
+function unclosed(raw: string, line: number, endLine: number): RawRecord {
+  const message = `A quote opened on line ${line} is never closed; everything after it, to line ${endLine}, is left out.`;
+  return { raw, line, endLine: Math.max(line, endLine), flaw: { reason: "unclosed-quote", message } };
+}
+
+/** Where a record with quotes ends, how many line ends it holds; undefined when a quote is still open. */
+function quotedRecord(
+  text: string,
+  start: number,
+  separator: number,
+): { stop: number; lines: number; stray: boolean } | undefined {
+  let lines = 0;
+  let stray = false;
+  let fieldStart = true;
+  let index = start;
+  while (index < text.length) {
+    const code = text.charCodeAt(index);
+    if (code === QUOTE && fieldStart) {
+      const close = closingQuote(text, index + 1);
+      if (close < 0) return undefined;
+      lines += countLines(text, index, close);
+      index = close + 1;
+      while (text.charCodeAt(index) === 0x20) index += 1;
+      const after = text.charCodeAt(index);
+      if (index < text.length && after !== separator && after !== LF && after !== CR) stray = true;
+      fieldStart = false;
+    } else if (code === LF || code === CR) {
+      return { stop: index, lines, stray };
+    } else {
+      fieldStart = code === separator;
+      index += 1;
+    }
+  }
+  return { stop: index, lines, stray };
+}
+
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at >= 0 && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);
+  return at;
+}
+
+/** How many line ends stand between two places. */
+export function countLines(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let index = from; index < to; index++) {
+    const code = text.charCodeAt(index);
+    if (code === LF) count += 1;
+    else if (code === CR && !(index + 1 < to && text.charCodeAt(index + 1) === LF)) count += 1;
+  }
+  return count;
+}
