@@ -1,0 +1,64 @@
+import type { Entity } from "#model/graph.ts";
+import { isProtected } from "#model/standing.ts";
+import type { ShapedText, TextShaper } from "./shape-text.ts";
+import { shortenMiddle, wrapText } from "./wrap-text.ts";
+
+/**
+ * How much room an entity takes at one size of type, in points: the symbol round its place, the caption and, in small,
+ * the identifier below. `up`, `down` and `side` reach from the place to the edges of the whole.
+ */
+export type EntityBox = {
+  readonly entity: Entity;
+  readonly size: number;
+  readonly radius: number;
+  readonly caption: readonly ShapedText[];
+  readonly identifier: ShapedText | undefined;
+  readonly up: number;
+  readonly down: number;
+  readonly side: number;
+};
+
+/** Line height and the size of the identifier, in parts of the size of type. */
+export const LEADING = 1.2;
+export const SMALL = 0.78;
+const CAPTION_WIDTH = 13;
+const IDENTIFIER_LENGTH = 22;
+
+/** The box of an entity whose caption is set in type of `size` points, broken into at most `most` lines. */
+export function measureEntity(shaper: TextShaper, entity: Entity, size: number, most: number): EntityBox {
+  const caption = wrapText(shaper, captionOf(entity), CAPTION_WIDTH, most);
+  const below = identifierOf(entity);
+  const identifier = below === undefined ? undefined : shaper.shape(shortenMiddle(below, IDENTIFIER_LENGTH));
+  const radius = size * 0.95;
+  const reach = radius * (isMarked(entity) ? 1.45 : 1.1);
+  const widest = Math.max(...caption.map((line) => line.width), (identifier?.width ?? 0) * SMALL);
+  return {
+    entity,
+    size,
+    radius,
+    caption,
+    identifier,
+    up: reach,
+    down: reach + size * (LEADING * caption.length + (identifier === undefined ? 0 : SMALL * LEADING) + 0.2),
+    side: Math.max(reach, (widest * size) / 2 + size * 0.15),
+  };
+}
+
+/** True when a ring and letters stand round the symbol; never for a protected person. */
+export function isMarked({ standing }: Entity): boolean {
+  return !isProtected(standing) && (standing.wanted || standing.sanctioned);
+}
+
+/** The identifier of an entity that is known by it and captioned otherwise; never of persons and organizations. */
+export function identifierOf({ kind, id, caption }: Entity): string | undefined {
+  if (kind === "person" || kind === "organization" || kind === "compound" || kind === "document") {
+    return undefined;
+  }
+  const identifier = id.slice(id.indexOf(":") + 1);
+  return identifier === caption ? undefined : identifier;
+}
+
+/** An address or number without spaces is shown by its beginning and end; it stands in full in the list. */
+function captionOf({ caption }: Entity): string {
+  return /^[!-~]{27,}$/.test(caption) ? shortenMiddle(caption, 24) : caption;
+}

@@ -1,0 +1,67 @@
+import type { Place } from "#model/chart.ts";
+import type { Graph } from "#model/graph.ts";
+import { Problem } from "#model/problem.ts";
+import { arrangeEntities, boxOf } from "./arrange-entities.ts";
+import type { Box, Point } from "./drawing.ts";
+import { type EntityBox, measureEntity } from "./measure-entity.ts";
+import { pushApart } from "./push-apart.ts";
+import type { TextShaper } from "./shape-text.ts";
+
+/** An entity with its room and its place on the page: the middle of the symbol, in points. */
+export type PlacedEntity = EntityBox & Point;
+
+const SIZES = [
+  9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5, 4.6, 4.2, 3.8, 3.4, 3, 2.6, 2.2, 1.8, 1.4, 1, 0.7, 0.5,
+] as const;
+const CROWDED = 0.36;
+const MOST_STRETCH = 2;
+
+/**
+ * Every entity of the graph inside the area with no two boxes overlapping, in the largest type that leaves room for
+ * links. Places given for all entities keep their arrangement (x to the right, y upwards, any unit) but for what must
+ * move apart; otherwise the graph is arranged by its links. Fails with `chart/empty` when there is no entity.
+ */
+export function place(
+  shaper: TextShaper,
+  graph: Graph,
+  given: readonly Place[],
+  area: Box,
+): readonly PlacedEntity[] {
+  if (graph.entities.length === 0) throw new Problem("chart/empty", "There is no entity to draw.");
+  const entities = graph.entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const stated = new Map(given.map(({ id, x, y }) => [id, { x, y: -y }]));
+  const byHand = entities.every(({ id }) => stated.has(id));
+  const rough = byHand ? stated : arrangeEntities(graph);
+  const points = entities.map(({ id }) => rough.get(id) ?? { x: 0, y: 0 });
+  const most = entities.length > 60 ? 2 : 3;
+  for (const size of SIZES) {
+    const boxes = entities.map((entity) => measureEntity(shaper, entity, size, most));
+    const taken = boxes.reduce((sum, box) => sum + 2 * box.side * (box.up + box.down), 0);
+    if (taken > area.width * area.height * CROWDED) continue;
+    const fitted = fit(points, boxes, area, byHand ? 1 : MOST_STRETCH);
+    const apart = pushApart(fitted, boxes, area, size * 0.9);
+    if (apart !== undefined) {
+      return boxes.map((box, i) => ({ ...box, x: apart[i]?.x ?? 0, y: apart[i]?.y ?? 0 }));
+    }
+  }
+  throw new Problem("internal", `${entities.length} entities found no place on the page.`);
+}
+
+/** The points grown to fill the area, one axis at most `stretch` times more than the other; none on another. */
+function fit(points: readonly Point[], boxes: readonly EntityBox[], area: Box, stretch: number): Point[] {
+  const from = boxOf(points);
+  const side = Math.max(...boxes.map((box) => box.side));
+  const up = Math.max(...boxes.map((box) => box.up));
+  const down = Math.max(...boxes.map((box) => box.down));
+  const free = { width: Math.max(0, area.width - 2 * side), height: Math.max(0, area.height - up - down) };
+  const growX = from.width > 0 ? free.width / from.width : Number.POSITIVE_INFINITY;
+  const growY = from.height > 0 ? free.height / from.height : Number.POSITIVE_INFINITY;
+  const both = Math.min(growX, growY);
+  const byX = Number.isFinite(both) ? Math.min(growX, both * stretch) : 0;
+  const byY = Number.isFinite(both) ? Math.min(growY, both * stretch) : 0;
+  const middle = { x: from.x + from.width / 2, y: from.y + from.height / 2 };
+  return points.map(({ x, y }, i) => ({
+    x: area.x + side + free.width / 2 + (x - middle.x) * byX + 0.01 * Math.sqrt(i) * Math.cos(i * 2.4),
+    y: area.y + up + free.height / 2 + (y - middle.y) * byY + 0.01 * Math.sqrt(i) * Math.sin(i * 2.4),
+  }));
+}

@@ -1,0 +1,59 @@
+import type { EntityId } from "#model/graph.ts";
+import type { LinkKind } from "#model/kinds.ts";
+import { type Source, type SourceId, originOf } from "#model/source.ts";
+import { statedOf } from "./exhibits.ts";
+import type { NumberedLink } from "./number-links.ts";
+
+/**
+ * What one line of the chart stands for: all links of one kind from one entity to another, whichever sources state
+ * them. `single` when they all come from one device, exhibit or file; `detail` when they state the same few words.
+ */
+export type Strand = {
+  readonly from: EntityId;
+  readonly to: EntityId;
+  readonly kind: LinkKind;
+  readonly numbers: readonly string[];
+  readonly count: number;
+  readonly single: boolean;
+  readonly detail: readonly string[];
+};
+
+/** The strands of the links in order of number, gathered by the two entities they run between. */
+export function gatherStrands(links: readonly NumberedLink[], sources: readonly Source[]): Strand[][] {
+  const origins = new Map(sources.map((source) => [source.id, originOf(source)]));
+  const pairs = new Map<string, Map<string, NumberedLink[]>>();
+  for (const link of links) {
+    const pair = [link.from, link.to].toSorted().join("\n");
+    const strands = pairs.get(pair) ?? new Map<string, NumberedLink[]>();
+    const strand = `${link.kind}\n${link.from}`;
+    strands.set(strand, [...(strands.get(strand) ?? []), link]);
+    pairs.set(pair, strands);
+  }
+  return [...pairs.values()].map((strands) =>
+    [...strands.values()].flatMap((group) => strandOf(group, origins)),
+  );
+}
+
+function strandOf(links: readonly NumberedLink[], origins: ReadonlyMap<SourceId, string>): Strand[] {
+  const [first] = links;
+  if (first === undefined) return [];
+  return [
+    {
+      from: first.from,
+      to: first.to,
+      kind: first.kind,
+      numbers: links.map((link) => link.number),
+      count: links.reduce((sum, link) => sum + link.count, 0),
+      single: new Set(links.map((link) => origins.get(link.source))).size === 1,
+      detail: [...new Set(links.flatMap(statedOf))],
+    },
+  ];
+}
+
+/** The numbers as they stand on the line: one, two by name, a longer row by its ends ("C4–C9"). */
+export function numbersOf({ numbers }: Strand): string {
+  const [first = "", ...rest] = numbers;
+  const last = rest.at(-1);
+  if (last === undefined) return first;
+  return rest.length === 1 ? `${first}, ${last}` : `${first}–${last}`;
+}
