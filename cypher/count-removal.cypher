@@ -7,4 +7,4 @@ WITH source, entity, COUNT {
   (entity)<-[:STATES]-(other:Source)
   WHERE other <> source AND other.case IN $cases AND other.state = 'complete'
 } AS stays
-RETURN count(entity) AS statements, sum(links) AS links, count(CASE WHEN NOT stays THEN entity END) AS entities
+RETURN source.id AS source, count(entity) AS statements, sum(links) AS links, count(CASE WHEN NOT stays THEN entity END) AS entities

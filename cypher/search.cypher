@@ -1,21 +1,22 @@
-// Entities whose identifier contains a fragment or that a visible source names like the text: whole identifier, whole name, beginning or end, inside, its words; then most sources, then the id.
+// Entities whose identifier contains a fragment or that a visible source names like the text: whole identifier, whole name, in whole words, at the beginning or end, inside, its words apart; then most sources, then the id.
 CALL () {
   UNWIND $fragments AS fragment
   MATCH (entity:Entity) WHERE entity.key CONTAINS fragment
   RETURN entity, CASE
     WHEN entity.key = fragment THEN 0
-    WHEN entity.key STARTS WITH fragment OR entity.key ENDS WITH fragment THEN 2
-    ELSE 3 END AS tier
+    WHEN entity.key STARTS WITH fragment OR entity.key ENDS WITH fragment THEN 3
+    ELSE 4 END AS tier
   UNION ALL
   UNWIND $asked AS asked
   CALL db.index.fulltext.queryRelationships(asked[0], asked[1]) YIELD relationship AS said
   WITH said, startNode(said) AS source
   WHERE source.case IN $cases AND source.state = 'complete'
   RETURN endNode(said) AS entity, CASE
-    WHEN any(name IN said.search WHERE toLower(name) = $text) THEN 1
-    WHEN any(name IN said.search WHERE toLower(name) STARTS WITH $text) THEN 2
-    WHEN any(name IN said.search WHERE toLower(name) CONTAINS $text) THEN 3
-    ELSE 4 END AS tier
+    WHEN $text IN said.search THEN 1
+    WHEN any(name IN said.search WHERE ' ' + name + ' ' CONTAINS ' ' + $text + ' ') THEN 2
+    WHEN any(name IN said.search WHERE name STARTS WITH $text) THEN 3
+    WHEN any(name IN said.search WHERE name CONTAINS $text) THEN 4
+    ELSE 5 END AS tier
 }
 WITH entity, min(tier) AS tier
 WITH entity, tier, COUNT {

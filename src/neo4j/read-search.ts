@@ -12,7 +12,7 @@ export function searchRead({ read }: Database): Pick<Store, "search"> {
         const [found] = await ask<"search", { total: number; ids: EntityId[] }>("search", {
           fragments: identifierFragments(text),
           asked: nameQuestions(text),
-          text: searchText(text).toLowerCase(),
+          text: searchText(text),
           limit: BigInt(limit),
           cases: scope.cases,
         });

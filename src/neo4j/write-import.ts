@@ -8,6 +8,7 @@ import type { Ask, Database, Row } from "./database.ts";
 import { labelOf } from "./labels.ts";
 import { linkOf, linkRow, statementKey, statementOf, statementRow } from "./records.ts";
 import { type LinkCounts, linkCountsOf, linkCountTexts, newSourceRow, sourceOf } from "./source-record.ts";
+import { searchText } from "./search-text.ts";
 import { removeSource } from "./write-undo.ts";
 
 /** The writes of an import: begun, batch by batch with its watermark, ended. Each may be repeated without effect. */
@@ -93,7 +94,7 @@ async function writeStatements(ask: Ask, source: SourceId, entities: readonly En
     const key = statementKey(source, id);
     const before = known.get(key);
     if (before === undefined) {
-      added.push([id, id.slice(kind.length + 1).toLowerCase(), labelOf(kind), statementRow(statement, id)]);
+      added.push([id, searchText(id.slice(kind.length + 1)), labelOf(kind), statementRow(statement, id)]);
     } else {
       changed.push([key, statementRow(mergeStatements(statementOf(before, source), statement), id)]);
     }

@@ -20,9 +20,9 @@ export function undoWrites({ read, write, alone }: Database): Pick<Store, "undo"
 }
 
 async function countRemoval(ask: Ask, id: SourceId, cases: readonly string[]): Promise<Removal> {
-  const [row] = await ask<"count-removal", Omit<Removal, "source">>("count-removal", { id, cases });
-  if (row === undefined) throw new Problem("source/unknown", `There is no ${id}.`);
-  return { source: id, entities: row.entities, links: row.links, statements: row.statements };
+  const [removal] = await ask<"count-removal", Removal>("count-removal", { id, cases });
+  if (removal === undefined) throw new Problem("source/unknown", `There is no ${id}.`);
+  return removal;
 }
 
 /** Takes out of the database whatever an undone source still has in it. */

@@ -1,0 +1,34 @@
+import { describe } from "vitest";
+import type { Store } from "#model/store.ts";
+import { specifyEvidence } from "./store-spec/evidence.ts";
+import { specifyExplore } from "./store-spec/explore.ts";
+import { specifyImport } from "./store-spec/import.ts";
+import { specifyIsolation } from "./store-spec/isolation.ts";
+import { specifySearch } from "./store-spec/search.ts";
+import { specifyStanding } from "./store-spec/standing.ts";
+import { specifyUndo } from "./store-spec/undo.ts";
+
+/** What every store must do. `open` gives the store under test; each test works in a case of its own. */
+export function storeSpec(open: () => Store): void {
+  describe("import", () => {
+    specifyImport(open);
+  });
+  describe("undo", () => {
+    specifyUndo(open);
+  });
+  describe("search", () => {
+    specifySearch(open);
+  });
+  describe("explore", () => {
+    specifyExplore(open);
+  });
+  describe("isolation", () => {
+    specifyIsolation(open);
+  });
+  describe("standing", () => {
+    specifyStanding(open);
+  });
+  describe("evidence", () => {
+    specifyEvidence(open);
+  });
+}
