@@ -1,0 +1,59 @@
+import { useEffect, type ComponentType } from "react";
+import { Bar } from "./panels/bar.tsx";
+import { ChartPage } from "./panels/chart-page.tsx";
+import { ClustersPage } from "./panels/clusters-page.tsx";
+import { ErrorBanner } from "./panels/error-banner.tsx";
+import { ExpandDialog } from "./panels/expand-dialog.tsx";
+import { Inspector } from "./panels/inspector.tsx";
+import { Legend } from "./panels/legend.tsx";
+import { SignedOut } from "./panels/signed-out.tsx";
+import { SourceLine } from "./panels/source-line.tsx";
+import { Waiting } from "./panels/waiting.tsx";
+import { keepPreferences } from "./preferences.ts";
+import type { Page } from "./state.ts";
+import { Stage } from "./stage/stage.tsx";
+import { useSlice } from "./store.ts";
+import { ImportPage } from "./wizard/import-page.tsx";
+
+/** The whole screen: signed out, or the bar and one page. */
+export function App() {
+  const session = useSlice((state) => state.session);
+  const language = useSlice((state) => state.language);
+  const theme = useSlice((state) => state.theme);
+  useEffect(() => keepPreferences(language, theme), [language, theme]);
+  if (session === "unknown") return <Waiting lines={6} />;
+  if (session === "none") return <SignedOut />;
+  return (
+    <div className="app">
+      <Bar />
+      <ErrorBanner />
+      <main>
+        <OpenPage />
+      </main>
+      <SourceLine />
+      <ExpandDialog />
+    </div>
+  );
+}
+
+const PAGE_VIEWS: Readonly<Record<Page, ComponentType>> = {
+  explore: ExplorePage,
+  clusters: ClustersPage,
+  import: ImportPage,
+  chart: ChartPage,
+};
+
+function OpenPage() {
+  const View = PAGE_VIEWS[useSlice((state) => state.page)];
+  return <View />;
+}
+
+function ExplorePage() {
+  return (
+    <div className="explore">
+      <Legend />
+      <Stage />
+      <Inspector />
+    </div>
+  );
+}

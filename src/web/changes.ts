@@ -1,0 +1,180 @@
+import type { Entity, EntityId, Graph, Link } from "#model/graph.ts";
+import type { EntityKind, LinkKind } from "#model/kinds.ts";
+import type { Problem } from "#model/problem.ts";
+import type { Case, CaseId, Source } from "#model/source.ts";
+import type { Key, Language } from "#web/words/words.ts";
+import { EMPTY_CASE, type EntityDetail, type LineView, type Page, type State, type Theme } from "./state.ts";
+
+type Change = (state: State) => State;
+
+export const signedIn =
+  (user: string): Change =>
+  (state) => ({ ...state, session: { user }, problem: undefined });
+
+/** Forgets everything but language and theme. */
+export const signedOut: Change = (state) => ({
+  ...state,
+  session: "none",
+  notice: undefined,
+  busy: new Set(),
+  page: "explore",
+  cases: [],
+  case: undefined,
+  ...EMPTY_CASE,
+});
+
+export const failed =
+  (problem: Problem): Change =>
+  (state) => ({ ...state, problem });
+
+export const dismissProblem: Change = (state) => ({ ...state, problem: undefined });
+
+export const notify =
+  (key: Key, values: Readonly<Record<string, string | number>> = {}): Change =>
+  (state) => ({ ...state, notice: { key, values } });
+
+export const dismissNotice: Change = (state) => ({ ...state, notice: undefined });
+
+export const began =
+  (work: string): Change =>
+  (state) => ({ ...state, busy: new Set([...state.busy, work]) });
+
+export const ended =
+  (work: string): Change =>
+  (state) => ({ ...state, busy: new Set([...state.busy].filter((one) => one !== work)) });
+
+export const speak =
+  (language: Language): Change =>
+  (state) => ({ ...state, language });
+
+export const paint =
+  (theme: Theme): Change =>
+  (state) => ({ ...state, theme });
+
+export const turnTo =
+  (page: Page): Change =>
+  (state) =>
+    state.page === page ? state : { ...state, page, notice: undefined };
+
+export const knowCases =
+  (cases: readonly Case[]): Change =>
+  (state) => ({ ...state, cases });
+
+/** Another case: nothing of the one before stays on the screen. */
+export const openCase =
+  (id: CaseId): Change =>
+  (state) =>
+    state.case === id ? state : { ...state, case: id, notice: undefined, ...EMPTY_CASE };
+
+export const knowOverview =
+  (overview: NonNullable<State["overview"]>): Change =>
+  (state) => ({ ...state, overview });
+
+export const knowSources =
+  (sources: readonly Source[]): Change =>
+  (state) => ({
+    ...state,
+    history: sources,
+    sources: new Map(sources.map((source) => [source.id, source])),
+  });
+
+/** Adds what an answer says of entities and links; the newest answer wins. Statements and events are left out. */
+export const know =
+  ({ entities, links }: Graph): Change =>
+  (state) => ({
+    ...state,
+    entities: new Map([...state.entities, ...entities.map((entity) => [entity.id, bare(entity)] as const)]),
+    links: new Map([...state.links, ...links.map((link) => [link.id, withoutEvents(link)] as const)]),
+  });
+
+function bare(entity: Entity): Entity {
+  const { statements: _, ...rest } = entity;
+  return rest;
+}
+
+function withoutEvents(link: Link): Link {
+  const { events: _, ...rest } = link;
+  return rest;
+}
+
+export const select =
+  (...ids: readonly EntityId[]): Change =>
+  (state) => ({
+    ...state,
+    selected: new Set(ids),
+    selectedBundle: undefined,
+    detail: ids.length === 1 && state.detail?.entity.id === ids[0] ? state.detail : undefined,
+  });
+
+export const toggleSelected =
+  (id: EntityId): Change =>
+  (state) => {
+    const selected = new Set(state.selected);
+    if (!selected.delete(id)) selected.add(id);
+    return select(...selected)(state);
+  };
+
+export const selectBundle =
+  (key: string): Change =>
+  (state) => ({ ...state, selected: new Set(), selectedBundle: key, detail: undefined });
+
+/** The inspected entity, when it is still the one selected. */
+export const showDetail =
+  (detail: EntityDetail): Change =>
+  (state) =>
+    state.selected.has(detail.entity.id) ? { ...state, detail } : state;
+
+export const knowLinkDetails =
+  (links: readonly Link[]): Change =>
+  (state) => ({
+    ...state,
+    linkDetails: new Map([...state.linkDetails, ...links.map((link) => [link.id, link] as const)]),
+  });
+
+export const typeSearch =
+  (text: string): Change =>
+  (state) => ({
+    ...state,
+    search: text.trim() === "" ? EMPTY_CASE.search : { ...state.search, text },
+  });
+
+/** The answer to a search, when it is still what the box says. */
+export const showFound =
+  (asked: string, entities: readonly Entity[], total: number): Change =>
+  (state) =>
+    state.search.text.trim() === asked
+      ? { ...state, search: { text: state.search.text, asked, entities, total } }
+      : state;
+
+export const toggleKind =
+  (kind: EntityKind): Change =>
+  (state) => ({ ...state, offKinds: toggled(state.offKinds, kind) });
+
+export const toggleLinkKind =
+  (kind: LinkKind): Change =>
+  (state) => ({ ...state, offLinks: toggled(state.offLinks, kind) });
+
+function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(value)) next.add(value);
+  return next;
+}
+
+/** Waits for the other end of a path; undefined stops waiting. */
+export const startPath =
+  (from: EntityId | undefined): Change =>
+  (state) => ({ ...state, pathFrom: from, notice: undefined });
+
+/** Marks the entities of a path on the stage; an empty one takes the marks away. */
+export const markTrail =
+  (ids: Iterable<EntityId>): Change =>
+  (state) => ({ ...state, trail: new Set(ids), pathFrom: undefined });
+
+/** Asks which kinds to expand, before anything is fetched. */
+export const chooseKinds =
+  (id: EntityId | undefined): Change =>
+  (state) => ({ ...state, choosing: id });
+
+export const showLine =
+  (line: LineView | undefined): Change =>
+  (state) => ({ ...state, line });

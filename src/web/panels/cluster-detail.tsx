@@ -1,0 +1,79 @@
+import { useSlice } from "#web/store.ts";
+import { chartChain, openCluster, showChainOnStage } from "#web/tasks/clusters.ts";
+import { useSay } from "#web/use-say.ts";
+import { ChainView } from "./chain-view.tsx";
+import { EntityName } from "./entity-name.tsx";
+import { showReliability } from "./show-reliability.ts";
+import { Waiting } from "./waiting.tsx";
+
+/** One cluster: how its score is made, both chains of evidence link by link, its members. */
+export function ClusterDetail() {
+  const say = useSay();
+  const card = useSlice((state) => state.clusters.card);
+  const run = useSlice((state) => state.clusters.run);
+  if (card === undefined) {
+    return (
+      <section className="cluster-card" aria-label={say("cluster.title", { rank: "" })}>
+        <Waiting lines={12} />
+      </section>
+    );
+  }
+  const { cluster, graph } = card;
+  const members = new Set<string>(cluster.members);
+  const shown = graph.entities.filter((entity) => members.has(entity.id));
+  return (
+    <section className="cluster-card" aria-label={say("cluster.title", { rank: cluster.rank })}>
+      <header className="page-head">
+        <h2>
+          {say("cluster.title", { rank: cluster.rank })}{" "}
+          <span className="score">{cluster.score.toFixed(1)}</span>
+        </h2>
+        <button type="button" className="quiet" onClick={() => void openCluster(undefined)}>
+          {say("dialog.close")}
+        </button>
+      </header>
+      <p className="working">
+        {say("cluster.working", {
+          score: cluster.score.toFixed(1),
+          fugitives: showReliability(cluster.toFugitives),
+          syndicates: showReliability(cluster.toSyndicates),
+        })}
+      </p>
+      <p className="caution">{say("clusters.lead")}</p>
+      <div className="actions">
+        <button type="button" className="main" onClick={() => void showChainOnStage(card)}>
+          {say("cluster.on-stage")}
+        </button>
+        <button type="button" onClick={() => void chartChain(card)}>
+          {say("cluster.chart")}
+        </button>
+      </div>
+      <ChainView
+        title={say("cluster.fugitive-chain")}
+        chain={cluster.fugitiveChain}
+        entities={graph.entities}
+      />
+      <ChainView
+        title={say("cluster.syndicate-chain")}
+        chain={cluster.syndicateChain}
+        entities={graph.entities}
+      />
+      <h3>
+        {say("cluster.members")}{" "}
+        <small>{say("cluster.members-shown", { shown: shown.length, total: cluster.members.length })}</small>
+      </h3>
+      <ul className="member-list">
+        {shown.map((entity) => (
+          <li key={entity.id}>
+            <EntityName entity={entity} />
+          </li>
+        ))}
+      </ul>
+      {run !== undefined && (
+        <p className="hint mono">
+          {run.method} · {run.parametersHash.slice(0, 12)} · {run.inputHash.slice(0, 12)}
+        </p>
+      )}
+    </section>
+  );
+}

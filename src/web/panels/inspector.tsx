@@ -1,0 +1,26 @@
+import { useSlice } from "#web/store.ts";
+import { useSay } from "#web/use-say.ts";
+import { EntityPanel } from "./entity-panel.tsx";
+import { LinkPanel } from "./link-panel.tsx";
+import { SelectionPanel } from "./selection-panel.tsx";
+
+/** What is selected, in full: one entity, one line between two, or several entities. */
+export function Inspector() {
+  const say = useSay();
+  const selected = useSlice((state) => state.selected);
+  const bundle = useSlice((state) => state.selectedBundle);
+  const [only] = selected;
+  return (
+    <aside className="inspector" aria-label={say("inspector.title")}>
+      {bundle !== undefined ? (
+        <LinkPanel key={bundle} bundleKey={bundle} />
+      ) : only === undefined ? (
+        <p className="hint">{say("inspector.nothing")}</p>
+      ) : selected.size === 1 ? (
+        <EntityPanel key={only} id={only} />
+      ) : (
+        <SelectionPanel ids={[...selected]} />
+      )}
+    </aside>
+  );
+}

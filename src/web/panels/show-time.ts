@@ -1,0 +1,8 @@
+/** A time as the source states it, with its offset, made readable: "2025-03-04 13:22:10 +07:00". */
+export function showTime(iso: string): string {
+  return iso
+    .replace("T", " ")
+    .replace(/\.000(?=Z|[+-]|$)/, "")
+    .replace(/(?<=:\d\d)([+-]\d\d:\d\d)$/, " $1")
+    .replace(/Z$/, " UTC");
+}

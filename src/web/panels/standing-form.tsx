@@ -1,0 +1,62 @@
+import { useState } from "react";
+import type { EntityId } from "#model/graph.ts";
+import { ASSESSED, type Assessed, type Standing } from "#model/standing.ts";
+import { assess } from "#web/tasks/explore.ts";
+import { useSay } from "#web/use-say.ts";
+import { useBusy } from "./waiting.tsx";
+
+/** Records a judgement on a person's standing; a reason is required, nothing is overwritten. */
+export function StandingForm({ id, standing }: { id: EntityId; standing: Standing }) {
+  const say = useSay();
+  const busy = useBusy("assess");
+  const [chosen, choose] = useState<Assessed | "">("");
+  const [reason, setReason] = useState("");
+  const record = async (judged: Assessed): Promise<void> => {
+    if (!(await assess(id, judged, reason.trim()))) return;
+    choose("");
+    setReason("");
+  };
+  return (
+    <section>
+      <h3>{say("assess.title")}</h3>
+      <p className="hint">
+        {standing.assessed === undefined
+          ? say("assess.none")
+          : say("assess.now", { standing: say(`standing.${standing.assessed}`) })}
+      </p>
+      <form
+        className="standing-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (chosen === "" || reason.trim() === "") return;
+          void record(chosen);
+        }}
+      >
+        <label>
+          {say("assess.standing")}
+          <select required value={chosen} onChange={(event) => choose(event.target.value as Assessed | "")}>
+            <option value="">{say("assess.choose")}</option>
+            {ASSESSED.map((name) => (
+              <option key={name} value={name}>
+                {say(`standing.${name}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {say("assess.reason")}
+          <textarea
+            required
+            rows={2}
+            maxLength={2000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </label>
+        <button type="submit" disabled={busy || chosen === "" || reason.trim() === ""}>
+          {say("assess.record")}
+        </button>
+      </form>
+    </section>
+  );
+}

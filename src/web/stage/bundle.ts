@@ -1,0 +1,83 @@
+import type { EntityId, Link, LinkId } from "#model/graph.ts";
+import type { LinkKind } from "#model/kinds.ts";
+import type { SourceId } from "#model/source.ts";
+
+/**
+ * What the stage draws as one line: all links of one kind in one direction between two entities, whatever sources
+ * state them; or, above `MAX_PARALLEL` such lines, everything between the two, folded.
+ */
+export type Bundle = {
+  readonly key: string;
+  readonly from: EntityId;
+  readonly to: EntityId;
+  readonly kinds: readonly LinkKind[];
+  readonly links: readonly LinkId[];
+  readonly sources: ReadonlySet<SourceId>;
+  /** The rows behind it: the sum of the links' counts. */
+  readonly count: number;
+  readonly directed: boolean;
+  readonly curvature: number;
+};
+
+const MAX_PARALLEL = 4;
+const BEND = 0.22;
+
+/** The lines between visible entities, in a stable order; parallel ones are bent apart so that each can be counted. */
+export function bundle(
+  links: Iterable<Link>,
+  isVisible: (id: EntityId) => boolean,
+  off: ReadonlySet<LinkKind>,
+): Bundle[] {
+  const pairs = new Map<string, Map<string, Link[]>>();
+  for (const link of links) {
+    if (off.has(link.kind) || !isVisible(link.from) || !isVisible(link.to)) continue;
+    const pair = pairKey(link);
+    const lines = pairs.get(pair) ?? new Map<string, Link[]>();
+    pairs.set(pair, lines);
+    const key = lineKey(link);
+    const same = lines.get(key);
+    if (same === undefined) lines.set(key, [link]);
+    else same.push(link);
+  }
+  return [...pairs].flatMap(([pair, lines]) => drawPair(pair, lines));
+}
+
+function drawPair(pair: string, lines: ReadonlyMap<string, Link[]>): Bundle[] {
+  if (lines.size > MAX_PARALLEL) {
+    const all = [...lines.values()].flat();
+    return [{ ...summed(`fold|${pair}`, all), directed: false, curvature: 0 }];
+  }
+  const sorted = [...lines].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const middle = (sorted.length - 1) / 2;
+  return sorted.map(([key, same], index) => {
+    const one = summed(key, same);
+    const side = one.from < one.to ? 1 : -1;
+    return {
+      ...one,
+      directed: one.kinds[0] !== "associated_with",
+      curvature: one.from === one.to ? 0 : (index - middle) * BEND * side,
+    };
+  });
+}
+
+function summed(key: string, links: readonly Link[]): Omit<Bundle, "directed" | "curvature"> {
+  const [first] = links;
+  if (first === undefined) throw new RangeError("a bundle holds at least one link");
+  return {
+    key,
+    from: first.from,
+    to: first.to,
+    kinds: [...new Set(links.map((link) => link.kind))],
+    links: links.map((link) => link.id),
+    sources: new Set(links.map((link) => link.source)),
+    count: links.reduce((sum, link) => sum + link.count, 0),
+  };
+}
+
+function pairKey({ from, to }: Link): string {
+  return from < to ? `${from}|${to}` : `${to}|${from}`;
+}
+
+function lineKey({ kind, from, to }: Link): string {
+  return `${kind}|${from}|${to}`;
+}

@@ -1,0 +1,93 @@
+import { EdgeCurvedArrowProgram } from "@sigma/edge-curve";
+import EdgeCurveProgram from "@sigma/edge-curve";
+import { Sigma } from "sigma";
+import { EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
+import type { EntityId } from "#model/graph.ts";
+import { current } from "#web/store.ts";
+import type { Theme } from "#web/state.ts";
+import { reducers, type Drawing, type Spot } from "./draw.ts";
+import { labelDrawer } from "./draw-label.ts";
+import { LABEL_FONT } from "./fonts.ts";
+import { drawAtlas } from "./kind-atlas.ts";
+import { kindProgram } from "./kind-program.ts";
+import { PALETTES } from "./palette.ts";
+
+export type StageRenderer = Sigma<Spot>;
+
+/** Above this many lines they are left out while the stage is being moved. */
+const MANY_EDGES = 5000;
+/** Stage units that fill the window at camera ratio 1; fixed, so that newcomers never move what is there. */
+const FRAME = 600;
+
+/** A Sigma renderer in the container, drawing `drawing` as the state says. */
+export function openStage(container: HTMLElement, drawing: Drawing, theme: Theme): StageRenderer {
+  const palette = PALETTES[theme];
+  const { drawLabel, drawHover, startFrame } = labelDrawer<Spot>(palette);
+  const look = reducers(drawing, current);
+  const renderer: StageRenderer = new Sigma<Spot>(drawing.graph, container, {
+    allowInvalidContainer: true,
+    nodeProgramClasses: { kind: kindProgram(drawAtlas(theme)) },
+    edgeProgramClasses: {
+      straight: EdgeRectangleProgram,
+      straightArrow: EdgeArrowProgram,
+      curved: EdgeCurveProgram,
+      curvedArrow: EdgeCurvedArrowProgram,
+    },
+    defaultNodeType: "kind",
+    defaultEdgeType: "straight",
+    nodeReducer: look.node,
+    edgeReducer: look.edge,
+    defaultDrawNodeLabel: drawLabel,
+    defaultDrawNodeHover: drawHover,
+    renderEdgeLabels: true,
+    enableEdgeEvents: true,
+    labelFont: LABEL_FONT,
+    labelSize: 12,
+    labelDensity: 2,
+    labelGridCellSize: 70,
+    labelRenderedSizeThreshold: 5,
+    edgeLabelFont: LABEL_FONT,
+    edgeLabelSize: 11,
+    edgeLabelColor: { color: palette.ink },
+    zIndex: true,
+    stagePadding: 40,
+    minCameraRatio: 0.05,
+    maxCameraRatio: 40,
+    minEdgeThickness: 1.2,
+    zoomToSizeRatioFunction: (ratio) => Math.max(0.7, Math.sqrt(ratio)),
+  });
+  renderer.setCustomBBox({ x: [-FRAME, FRAME], y: [-FRAME, FRAME] });
+  renderer.on("beforeRender", startFrame);
+  return renderer;
+}
+
+/** Draws again after the graph or the state has changed; edges are hidden while moving when there are many. */
+export function refreshStage(renderer: StageRenderer, drawing: Drawing): void {
+  renderer.setSetting("hideEdgesOnMove", drawing.graph.size > MANY_EDGES);
+  renderer.refresh();
+}
+
+/** Moves the camera so that the given entities (or all) fill the window, never closer than twice. */
+export async function fitStage(
+  renderer: StageRenderer,
+  ids: readonly EntityId[],
+  animated: boolean,
+): Promise<void> {
+  const spots = ids.flatMap((id) => renderer.getNodeDisplayData(id) ?? []).filter((spot) => !spot.hidden);
+  const camera = renderer.getCamera();
+  if (spots.length === 0) return;
+  const xs = spots.map((spot) => spot.x);
+  const ys = spots.map((spot) => spot.y);
+  const { width, height } = renderer.getDimensions();
+  const shorter = Math.min(width, height);
+  const spanX = Math.max(...xs) - Math.min(...xs) + 0.1;
+  const spanY = Math.max(...ys) - Math.min(...ys) + 0.1;
+  const ratio = Math.max(0.5, spanX * (shorter / width), spanY * (shorter / height));
+  const target = {
+    x: (Math.max(...xs) + Math.min(...xs)) / 2,
+    y: (Math.max(...ys) + Math.min(...ys)) / 2,
+    ratio,
+  };
+  if (animated) await camera.animate(target, { duration: 250 });
+  else camera.setState(target);
+}

@@ -1,0 +1,166 @@
+import type { EntityId } from "#model/graph.ts";
+import type { Placed, Stage, State, Taken } from "#web/state.ts";
+import { EMPTY_STAGE } from "#web/state.ts";
+import { placeNear, type Point } from "./place-near.ts";
+
+type Change = (state: State) => State;
+
+const MAX_UNDO = 200;
+
+/** Changes the stage so that the change can be undone. */
+function undoable(change: (stage: Stage, state: State) => Stage): Change {
+  return (state) => {
+    const stage = change(state.stage, state);
+    if (stage === state.stage) return state;
+    return { ...state, stage, past: [...state.past.slice(-MAX_UNDO + 1), state.stage], future: [] };
+  };
+}
+
+export const undo: Change = (state) => {
+  const stage = state.past.at(-1);
+  if (stage === undefined) return state;
+  return dropStale({
+    ...state,
+    stage,
+    past: state.past.slice(0, -1),
+    future: [state.stage, ...state.future],
+  });
+};
+
+export const redo: Change = (state) => {
+  const [stage, ...future] = state.future;
+  if (stage === undefined) return state;
+  return dropStale({ ...state, stage, past: [...state.past, state.stage], future });
+};
+
+/** Puts entities on the stage: new ones near `near` (else in free space), nothing already placed moves. */
+export const place = (ids: readonly EntityId[], near?: EntityId, taken?: Taken): Change =>
+  undoable((stage) => {
+    const fresh = [...new Set(ids)].filter((id) => !stage.placed.has(id));
+    const hidden = new Set(stage.hidden);
+    const shown = ids.filter((id) => hidden.delete(id));
+    if (fresh.length + shown.length === 0 && taken === undefined) return stage;
+    const centre = near === undefined ? undefined : stage.placed.get(near);
+    const spots = placeNear(centre, fresh.length, [...stage.placed.values()]);
+    const placed = new Map(stage.placed);
+    for (const [index, id] of fresh.entries()) {
+      const spot = spots[index];
+      if (spot !== undefined) placed.set(id, { ...spot, pinned: false, by: near });
+    }
+    const expanded = new Map(stage.expanded);
+    if (near !== undefined && taken !== undefined) expanded.set(near, taken);
+    return { placed, hidden, expanded };
+  });
+
+/** Puts entities at given spots; those on the stage already stay where they are. */
+export const placeAt = (spots: ReadonlyMap<EntityId, Point>): Change =>
+  undoable((stage) => {
+    const placed = new Map(stage.placed);
+    for (const [id, spot] of spots) {
+      if (!placed.has(id)) placed.set(id, { ...spot, pinned: false, by: undefined });
+    }
+    return { ...stage, placed };
+  });
+
+/** Moves what is placed to other spots: a drag, or a layout that was asked for. */
+export const moveTo = (spots: ReadonlyMap<EntityId, Point>): Change =>
+  undoable((stage) => {
+    const placed = new Map(stage.placed);
+    for (const [id, { x, y }] of spots) {
+      const before = placed.get(id);
+      if (before !== undefined) placed.set(id, { ...before, x, y });
+    }
+    return { ...stage, placed };
+  });
+
+/**
+ * Takes away what the expansion of `id` brought. An entity stays when it is pinned, was expanded itself, or has a
+ * link to something else that stays.
+ */
+export const collapse =
+  (id: EntityId): Change =>
+  (state) => {
+    const brought = new Set<EntityId>();
+    for (const [other, { by, pinned }] of state.stage.placed) {
+      if (by === id && !pinned && !state.stage.expanded.has(other)) brought.add(other);
+    }
+    const kept = new Set<EntityId>();
+    for (const { from, to } of state.links.values()) {
+      for (const [end, other] of [
+        [from, to],
+        [to, from],
+      ] as const) {
+        if (brought.has(end) && other !== id && state.stage.placed.has(other) && !brought.has(other))
+          kept.add(end);
+      }
+    }
+    return undoable((stage) => {
+      const placed = new Map([...stage.placed].filter(([other]) => !brought.has(other) || kept.has(other)));
+      const expanded = new Map(stage.expanded);
+      if (!expanded.delete(id) && placed.size === stage.placed.size) return stage;
+      return { ...stage, placed, expanded };
+    })(dropSelection(state, (other) => brought.has(other) && !kept.has(other)));
+  };
+
+/** Hides entities without forgetting where they stood. */
+export const hide =
+  (ids: Iterable<EntityId>): Change =>
+  (state) => {
+    const gone = new Set(ids);
+    return undoable((stage) => ({ ...stage, hidden: new Set([...stage.hidden, ...gone]) }))(
+      dropSelection(state, (id) => gone.has(id)),
+    );
+  };
+
+export const showHidden: Change = undoable((stage) =>
+  stage.hidden.size === 0 ? stage : { ...stage, hidden: new Set() },
+);
+
+/** Pins the entities, or frees them when all of them are pinned: a layout leaves pinned ones where they are. */
+export const togglePinned = (ids: Iterable<EntityId>): Change =>
+  undoable((stage) => {
+    const chosen = [...ids].flatMap((id): [EntityId, Placed][] => {
+      const spot = stage.placed.get(id);
+      return spot === undefined ? [] : [[id, spot]];
+    });
+    const pinned = !chosen.every(([, spot]) => spot.pinned);
+    return { ...stage, placed: new Map([...stage.placed, ...chosen.map(pin(pinned))]) };
+  });
+
+const pin =
+  (pinned: boolean) =>
+  ([id, spot]: [EntityId, Placed]): [EntityId, Placed] => [id, { ...spot, pinned }];
+
+export const clearStage: Change = (state) =>
+  undoable((stage) => (stage.placed.size === 0 ? stage : EMPTY_STAGE))(dropSelection(state, () => true));
+
+/**
+ * The case holds another graph than before (an import, an undo): what was fetched of it is forgotten, the stage is
+ * empty, and neither can be undone.
+ */
+export const forgetGraph: Change = (state) => ({
+  ...state,
+  entities: new Map(),
+  links: new Map(),
+  linkDetails: new Map(),
+  stage: EMPTY_STAGE,
+  past: [],
+  future: [],
+  selected: new Set(),
+  selectedBundle: undefined,
+  trail: new Set(),
+  pathFrom: undefined,
+  detail: undefined,
+  clusters: { run: undefined, open: undefined, card: undefined },
+});
+
+function dropStale(state: State): State {
+  return dropSelection(state, (id) => !state.stage.placed.has(id) || state.stage.hidden.has(id));
+}
+
+function dropSelection(state: State, gone: (id: EntityId) => boolean): State {
+  const selected = new Set([...state.selected].filter((id) => !gone(id)));
+  const detail =
+    state.detail !== undefined && selected.has(state.detail.entity.id) ? state.detail : undefined;
+  return { ...state, selected, detail };
+}

@@ -1,0 +1,153 @@
+import type { z } from "zod";
+import type { caseOverview } from "#api/cases.ts";
+import type { showCluster } from "#api/clusters.ts";
+import type { showEntity } from "#api/graph.ts";
+import type { sourceLines } from "#api/sources.ts";
+import type { Entity, EntityId, Link, LinkId } from "#model/graph.ts";
+import type { ImportOptions, ImportProgress, ImportReport, Proposal } from "#model/import-report.ts";
+import type { EntityKind, LinkKind } from "#model/kinds.ts";
+import type { Problem } from "#model/problem.ts";
+import type { ScoreRun } from "#model/score.ts";
+import type { Case, CaseId, Source, SourceId } from "#model/source.ts";
+import type { Key, Language } from "#web/words/words.ts";
+
+export const PAGES = ["explore", "clusters", "import", "chart"] as const;
+export type Page = (typeof PAGES)[number];
+export type Theme = "light" | "dark";
+
+/** Where an entity stands on the stage, in stage units; `by` is the entity whose expansion brought it. */
+export type Placed = {
+  readonly x: number;
+  readonly y: number;
+  readonly pinned: boolean;
+  readonly by: EntityId | undefined;
+};
+
+/** How much of a neighbourhood was taken: "200 of 19,842". */
+export type Taken = { readonly shown: number; readonly total: number };
+
+/** What undo and redo go back and forth over. */
+export type Stage = {
+  readonly placed: ReadonlyMap<EntityId, Placed>;
+  readonly hidden: ReadonlySet<EntityId>;
+  readonly expanded: ReadonlyMap<EntityId, Taken>;
+};
+
+export type EntityDetail = z.output<typeof showEntity.output>;
+export type ClusterCard = z.output<typeof showCluster.output>;
+
+/** The dialog that shows lines of an original file; `view` is absent while it is fetched. */
+export type LineView = {
+  readonly source: SourceId;
+  readonly from: number;
+  readonly to: number;
+  readonly view?: z.output<typeof sourceLines.output>;
+};
+
+/** One file dropped on the import page, from bytes to report. */
+export type ImportFile = {
+  readonly key: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly options: ImportOptions;
+  readonly step: "sending" | "proposed" | "importing" | "done" | "failed";
+  readonly proposal?: Proposal;
+  readonly progress?: ImportProgress;
+  readonly report?: ImportReport;
+  readonly problem?: Problem;
+};
+
+export type Notice = { readonly key: Key; readonly values: Readonly<Record<string, string | number>> };
+
+/** The whole of what the screen shows. Changed only by the pure functions of `changes.ts` and its siblings. */
+export type State = {
+  readonly session: "unknown" | "none" | { readonly user: string };
+  readonly problem: Problem | undefined;
+  readonly notice: Notice | undefined;
+  readonly busy: ReadonlySet<string>;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly page: Page;
+  readonly cases: readonly Case[];
+  readonly case: CaseId | undefined;
+  readonly overview: z.output<typeof caseOverview.output> | undefined;
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly entities: ReadonlyMap<EntityId, Entity>;
+  readonly links: ReadonlyMap<LinkId, Link>;
+  readonly stage: Stage;
+  readonly past: readonly Stage[];
+  readonly future: readonly Stage[];
+  readonly offKinds: ReadonlySet<EntityKind>;
+  readonly offLinks: ReadonlySet<LinkKind>;
+  readonly selected: ReadonlySet<EntityId>;
+  readonly selectedBundle: string | undefined;
+  readonly trail: ReadonlySet<string>;
+  readonly pathFrom: EntityId | undefined;
+  readonly choosing: EntityId | undefined;
+  readonly detail: EntityDetail | undefined;
+  readonly linkDetails: ReadonlyMap<LinkId, Link>;
+  readonly search: {
+    readonly text: string;
+    readonly asked: string;
+    readonly entities: readonly Entity[];
+    readonly total: number;
+  };
+  readonly line: LineView | undefined;
+  readonly clusters: {
+    readonly run: ScoreRun | undefined;
+    readonly open: string | undefined;
+    readonly card: ClusterCard | undefined;
+  };
+  readonly imports: readonly ImportFile[];
+  readonly history: readonly Source[] | undefined;
+  readonly undoing: { readonly source: Source; readonly preview?: Removal } | undefined;
+  readonly chart: { readonly preview: string | undefined; readonly origin: string | undefined };
+};
+
+/** What an undo takes away. */
+export type Removal = { readonly entities: number; readonly links: number; readonly statements: number };
+
+export const EMPTY_STAGE: Stage = { placed: new Map(), hidden: new Set(), expanded: new Map() };
+
+/** Everything that belongs to one case, before anything of it is known. */
+export const EMPTY_CASE = {
+  overview: undefined,
+  sources: new Map(),
+  entities: new Map(),
+  links: new Map(),
+  stage: EMPTY_STAGE,
+  past: [],
+  future: [],
+  offKinds: new Set(),
+  offLinks: new Set(),
+  selected: new Set(),
+  selectedBundle: undefined,
+  trail: new Set(),
+  pathFrom: undefined,
+  choosing: undefined,
+  detail: undefined,
+  linkDetails: new Map(),
+  search: { text: "", asked: "", entities: [], total: 0 },
+  line: undefined,
+  clusters: { run: undefined, open: undefined, card: undefined },
+  imports: [],
+  history: undefined,
+  undoing: undefined,
+  chart: { preview: undefined, origin: undefined },
+} satisfies Partial<State>;
+
+/** The screen before anything is known. */
+export function firstState(language: Language, theme: Theme): State {
+  return {
+    session: "unknown",
+    problem: undefined,
+    notice: undefined,
+    busy: new Set(),
+    language,
+    theme,
+    page: "explore",
+    cases: [],
+    case: undefined,
+    ...EMPTY_CASE,
+  };
+}

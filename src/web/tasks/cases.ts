@@ -1,0 +1,47 @@
+import { caseOverview, listCases } from "#api/cases.ts";
+import { listSources } from "#api/sources.ts";
+import { Problem } from "#model/problem.ts";
+import type { CaseId } from "#model/source.ts";
+import { call } from "#web/call.ts";
+import { knowCases, knowOverview, knowSources, openCase } from "#web/changes.ts";
+import { apply, current } from "#web/store.ts";
+import { attempt } from "./attempt.ts";
+
+/** Lists the cases and opens the one asked for, else the first. */
+export async function loadCases(asked: CaseId | undefined): Promise<void> {
+  await attempt("cases", async () => {
+    const { cases } = await call(listCases, {});
+    apply(knowCases(cases));
+    const first = cases.find(({ id }) => id === asked) ?? cases[0];
+    if (first !== undefined) apply(openCase(first.id));
+  });
+  await loadCase();
+}
+
+/** Opens another case. */
+export async function switchCase(id: CaseId): Promise<void> {
+  apply(openCase(id));
+  await loadCase();
+}
+
+/** Fetches how much the open case holds and which sources it has. */
+export async function loadCase(): Promise<void> {
+  if (current().case === undefined) return;
+  await attempt("case", async () => {
+    const id = openCaseId();
+    const [overview, { sources }] = await Promise.all([
+      call(caseOverview, { case: id }),
+      call(listSources, { case: id }),
+    ]);
+    if (current().case !== id) return;
+    apply(knowOverview(overview));
+    apply(knowSources(sources));
+  });
+}
+
+/** The id of the open case; throws `case/unknown` when there is none. */
+export function openCaseId(): CaseId {
+  const { case: id } = current();
+  if (id === undefined) throw new Problem("case/unknown", "No case is open.");
+  return id;
+}

@@ -1,0 +1,125 @@
+import { assessPerson } from "#api/cases.ts";
+import { expandEntity, findPath, linksBetween, showEntity } from "#api/graph.ts";
+import type { Entity, EntityId, Graph } from "#model/graph.ts";
+import type { EntityKind, LinkKind } from "#model/kinds.ts";
+import type { Assessed } from "#model/standing.ts";
+import { call } from "#web/call.ts";
+import { chooseKinds, know, markTrail, notify, select, showDetail, startPath } from "#web/changes.ts";
+import { captionOf } from "#web/words/caption.ts";
+import { awaitFonts } from "#web/stage/fonts.ts";
+import { place } from "#web/stage/stage-changes.ts";
+import { fit } from "#web/stage/stage-handle.ts";
+import { apply, current } from "#web/store.ts";
+import { attempt } from "./attempt.ts";
+import { openCaseId } from "./cases.ts";
+
+/** Above this many neighbours a person is asked which kinds to take, before anything is fetched. */
+export const ASK_ABOVE = 60;
+const MOST_BETWEEN = 3000;
+const MOST_HOPS = 6;
+
+export type ExpandChoice = {
+  readonly links?: readonly LinkKind[];
+  readonly kinds?: readonly EntityKind[];
+  readonly limit?: number;
+};
+
+/** Puts entities on the stage with the links to what is there, and selects them when it is one. */
+export async function putOnStage(entities: readonly Entity[], near?: EntityId): Promise<void> {
+  await attempt("stage", async () => {
+    const ids = entities.map((entity) => entity.id);
+    await showGraph({ entities: [...entities], links: [] }, () => apply(place(ids, near)));
+    const [only] = ids;
+    if (ids.length === 1 && only !== undefined) await inspect(only);
+    void fit();
+  });
+}
+
+/** Selects one entity and fetches everything that is stated of it. */
+export async function inspect(id: EntityId): Promise<void> {
+  apply(select(id));
+  await attempt("inspect", async () => {
+    const detail = await call(showEntity, { case: openCaseId(), id });
+    apply(showDetail(detail));
+    await awaitFonts(detail.entity.names.join(""));
+  });
+}
+
+/** Expands at once when there are few neighbours; else asks which kinds to take. */
+export async function expandOrAsk(id: EntityId): Promise<void> {
+  const total = current().detail?.entity.id === id ? current().detail?.counts : undefined;
+  const counts = total ?? (await countsOf(id));
+  const neighbours = counts.reduce((sum, count) => sum + count.neighbours, 0);
+  if (neighbours > ASK_ABOVE) apply(chooseKinds(id));
+  else await expand(id, {});
+}
+
+/** Fetches the neighbourhood, strongest first and capped, and places it round the entity. */
+export async function expand(id: EntityId, choice: ExpandChoice): Promise<void> {
+  await attempt("expand", async () => {
+    const { graph, shown, total } = await call(expandEntity, {
+      case: openCaseId(),
+      id,
+      ...(choice.links === undefined ? {} : { links: [...choice.links] }),
+      ...(choice.kinds === undefined ? {} : { kinds: [...choice.kinds] }),
+      limit: choice.limit ?? 200,
+    });
+    const ids = graph.entities.map((entity) => entity.id).filter((other) => other !== id);
+    await showGraph(graph, () => {
+      apply(place([id]));
+      apply(place(ids, id, { shown, total }));
+    });
+    apply(notify(shown < total ? "stage.capped" : "stage.expanded", { shown, total, n: shown }));
+  });
+}
+
+/** Finds a shortest path, puts it on the stage and marks it. */
+export async function showPath(from: EntityId, to: EntityId): Promise<void> {
+  await attempt("path", async () => {
+    const { graph } = await call(findPath, { case: openCaseId(), from, to, hops: MOST_HOPS });
+    if (graph === undefined) {
+      apply(startPath(undefined));
+      apply(notify("path.none", { hops: MOST_HOPS }));
+      return;
+    }
+    const ids = graph.entities.map((entity) => entity.id);
+    await showGraph(graph, () => apply(place(ids, from)));
+    apply(markTrail(ids));
+    apply(notify("path.found", { n: ids.length - 1 }));
+    void fit();
+  });
+}
+
+/** Records a judgement on a person's standing, and shows what follows from it. */
+export async function assess(entity: EntityId, standing: Assessed, reason: string): Promise<boolean> {
+  return attempt("assess", async () => {
+    await call(assessPerson, { case: openCaseId(), entity, standing, reason });
+    await refreshStage();
+    await inspect(entity);
+  });
+}
+
+/** Fetches again what is known of the entities on the stage and the links among them. */
+export async function refreshStage(): Promise<void> {
+  const ids = [...current().stage.placed.keys()];
+  if (ids.length > 0)
+    apply(know(await call(linksBetween, { case: openCaseId(), ids: ids.slice(0, MOST_BETWEEN) })));
+}
+
+/** Takes up a graph, waits for its letters, places it, and fetches its links to what is already on the stage. */
+export async function showGraph(graph: Graph, put: () => void): Promise<void> {
+  const { language } = current();
+  await awaitFonts(graph.entities.map((entity) => captionOf(entity, language)).join(""));
+  apply(know(graph));
+  put();
+  const ids = [...current().stage.placed.keys()];
+  if (ids.length > 1 && ids.length <= MOST_BETWEEN) await refreshStage();
+}
+
+async function countsOf(id: EntityId) {
+  let counts: { neighbours: number }[] = [];
+  await attempt("expand", async () => {
+    counts = (await call(showEntity, { case: openCaseId(), id })).counts;
+  });
+  return counts;
+}

@@ -1,0 +1,143 @@
+import { importEvents, proposeFiles, startImports, uploadFile } from "#api/imports.ts";
+import { sourceRejects, undoSource } from "#api/sources.ts";
+import type { ImportOptions } from "#model/import-report.ts";
+import { PROBLEMS, Problem, type ProblemCode } from "#model/problem.ts";
+import type { Source, SourceId } from "#model/source.ts";
+import { call, download, listen, sendFile } from "#web/call.ts";
+import { notify } from "#web/changes.ts";
+import type { ImportFile } from "#web/state.ts";
+import { forgetGraph } from "#web/stage/stage-changes.ts";
+import { apply, current } from "#web/store.ts";
+import {
+  addFile,
+  changeFile,
+  failRest,
+  isReady,
+  previewUndo,
+  showProgress,
+  showReports,
+  startUndo,
+} from "#web/wizard/import-changes.ts";
+import { withOption } from "#web/wizard/option-of.ts";
+import { attempt, problemOf } from "./attempt.ts";
+import { loadCase, openCaseId } from "./cases.ts";
+import { saveFile } from "./save-file.ts";
+
+let counter = 0;
+
+/** Sends files to the vault, one after the other, and shows how each would be read. */
+export async function addFiles(files: readonly File[]): Promise<void> {
+  const added = files.map((file): { file: File; entry: ImportFile } => {
+    counter += 1;
+    const entry = {
+      key: `file-${counter}`,
+      name: file.name,
+      bytes: file.size,
+      options: {},
+      step: "sending",
+    } as const;
+    apply(addFile(entry));
+    return { file, entry };
+  });
+  for (const { file, entry } of added) {
+    try {
+      const proposal = await sendFile(uploadFile, { case: openCaseId() }, file);
+      apply(changeFile(entry.key, { step: "proposed", proposal }));
+    } catch (error) {
+      apply(changeFile(entry.key, { step: "failed", problem: problemOf(error) }));
+    }
+  }
+}
+
+/** Asks again how a file would be read, under other options. */
+export async function propose(key: string, options: ImportOptions): Promise<void> {
+  const file = current().imports.find((one) => one.key === key);
+  if (file?.proposal === undefined) return;
+  const { sha256 } = file.proposal;
+  apply(changeFile(key, { options }));
+  await attempt(`propose ${key}`, async () => {
+    const { proposals } = await call(proposeFiles, {
+      case: openCaseId(),
+      files: [{ file: file.name, sha256, options: withoutHash(options) }],
+    });
+    const [proposal] = proposals;
+    const isLatest = current().imports.some((one) => one.key === key && one.options === options);
+    if (proposal !== undefined && isLatest) apply(changeFile(key, { proposal }));
+  });
+}
+
+/** Imports every file that is ready, together, and follows it to the end. */
+export async function importReady(): Promise<void> {
+  const ready = current().imports.filter(isReady);
+  if (ready.length === 0) return;
+  await attempt("import", async () => {
+    const id = openCaseId();
+    const files = ready.flatMap(({ name, options, proposal }) =>
+      proposal === undefined ? [] : [{ file: name, sha256: proposal.sha256, options }],
+    );
+    const started = await call(startImports, { case: id, files });
+    for (const { key } of ready) apply(changeFile(key, { step: "importing" }));
+    try {
+      await follow(id, started.import);
+    } catch (error) {
+      apply(failRest(problemOf(error)));
+    }
+    apply(forgetGraph);
+    await loadCase();
+  });
+}
+
+async function follow(id: ReturnType<typeof openCaseId>, importId: string): Promise<void> {
+  for await (const event of listen(importEvents, { case: id, import: importId })) {
+    switch (event.type) {
+      case "progress":
+        apply(showProgress(event.progress));
+        break;
+      case "done":
+        apply(showReports(event.reports));
+        break;
+      case "failed": {
+        apply(showReports(event.reports));
+        const { code, message, details } = event.error;
+        throw new Problem(
+          Object.hasOwn(PROBLEMS, code) ? (code as ProblemCode) : "internal",
+          message,
+          details,
+        );
+      }
+    }
+  }
+}
+
+/** Shows what an undo would take away. */
+export async function askUndo(source: Source): Promise<void> {
+  apply(startUndo(source));
+  const counted = await attempt("undo-preview", async () => {
+    apply(previewUndo(await call(undoSource, { case: openCaseId(), source: source.id, dryRun: true })));
+  });
+  if (!counted) apply(startUndo(undefined));
+}
+
+/** Takes away what only this source stated. */
+export async function undoImport(source: Source): Promise<void> {
+  await attempt("undo", async () => {
+    const gone = await call(undoSource, { case: openCaseId(), source: source.id, dryRun: false });
+    apply(startUndo(undefined));
+    apply(forgetGraph);
+    apply(notify("undo.done", { file: source.fileName, entities: gone.entities, links: gone.links }));
+    await loadCase();
+  });
+}
+
+/** Saves the rows that were not accepted, as CSV. */
+export async function saveRejects(source: SourceId): Promise<void> {
+  await attempt("rejects", async () => {
+    const { blob, fileName } = await download(sourceRejects, { case: openCaseId(), source });
+    saveFile(blob, fileName);
+  });
+}
+
+/** The options that change how a file is read: the hash of the seizure record is compared here, and on import. */
+function withoutHash(options: ImportOptions): ImportOptions {
+  return withOption(options, "sha256", "");
+}

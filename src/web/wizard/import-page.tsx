@@ -1,0 +1,40 @@
+import { useSlice } from "#web/store.ts";
+import { importReady } from "#web/tasks/imports.ts";
+import { useBusy } from "#web/panels/waiting.tsx";
+import { useSay } from "#web/use-say.ts";
+import { DropZone } from "./drop-zone.tsx";
+import { FileCard } from "./file-card.tsx";
+import { ImportHistory } from "./import-history.tsx";
+import { isReady } from "./import-changes.ts";
+import { UndoDialog } from "./undo-dialog.tsx";
+
+/** Files in, one card each from bytes to report; below, what came in before and how to take it out again. */
+export function ImportPage() {
+  const say = useSay();
+  const files = useSlice((state) => state.imports);
+  const busy = useBusy("import");
+  const ready = files.filter(isReady).length;
+  return (
+    <div className="page import">
+      <header className="page-head">
+        <h1>{say("import.title")}</h1>
+        {files.length > 0 && (
+          <button
+            type="button"
+            className="main"
+            disabled={busy || ready === 0}
+            onClick={() => void importReady()}
+          >
+            {busy ? say("import.running") : say("import.start", { n: ready })}
+          </button>
+        )}
+      </header>
+      <DropZone />
+      {files.map((file) => (
+        <FileCard key={file.key} file={file} />
+      ))}
+      <ImportHistory />
+      <UndoDialog />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Need } from "#model/import-report.ts";
+import { Value } from "#web/panels/value.tsx";
+import { useSay } from "#web/use-say.ts";
+import { optionOf } from "./option-of.ts";
+
+/** A fact only a person can state: why it is asked, and the candidates, each with how the first lines would read. */
+export function NeedView({ need, choose }: { need: Need; choose: (candidate: string) => void }) {
+  const say = useSay();
+  const name = optionOf(need.option);
+  const samples = Object.entries(need.samples ?? {});
+  return (
+    <div className="need">
+      <p>
+        <strong>{say("import.need")}</strong> <Value text={need.message} />
+      </p>
+      {name === undefined ? (
+        <p className="hint">{say("import.need-elsewhere", { option: need.option })}</p>
+      ) : (
+        <label>
+          {say(`option.${name}`)}
+          <select defaultValue="" onChange={(event) => choose(event.target.value)}>
+            <option value="" disabled>
+              {say("import.need-choose")}
+            </option>
+            {need.candidates.map((candidate) => (
+              <option key={candidate} value={candidate}>
+                {candidate === need.proposed ? say("import.need-proposed", { candidate }) : candidate}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {samples.map(([candidate, lines]) => (
+        <figure className="sample" key={candidate}>
+          <figcaption>{candidate}</figcaption>
+          <pre>
+            {lines.slice(0, 4).map((line, index) => (
+              <span key={`${index} ${line}`}>
+                <Value text={line} mono />
+                {"\n"}
+              </span>
+            ))}
+          </pre>
+        </figure>
+      ))}
+    </div>
+  );
+}

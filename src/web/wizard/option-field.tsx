@@ -1,0 +1,86 @@
+import { useId, useState } from "react";
+import type { ImportOptions } from "#model/import-report.ts";
+import { useSay } from "#web/use-say.ts";
+import type { OptionName } from "./option-of.ts";
+
+const LETTERS = ["A", "B", "C", "D", "E", "F"];
+const FIGURES = ["1", "2", "3", "4", "5", "6"];
+
+/** What may be chosen; a field without a list takes text. */
+const CHOICES: Partial<Readonly<Record<OptionName, readonly string[]>>> = {
+  encoding: ["utf-8", "utf-16le", "utf-16be", "cp949", "gb18030", "big5", "shift_jis", "windows-1252"],
+  delimiter: [",", ";", "\t", "|"],
+  dateOrder: ["ymd", "dmy", "mdy"],
+  grade: LETTERS.flatMap((letter) => FIGURES.map((figure) => letter + figure)),
+};
+
+const SUGGESTIONS: Partial<Readonly<Record<OptionName, readonly string[]>>> = {
+  timezone: ["UTC", "Asia/Phnom_Penh", "Asia/Seoul", "Asia/Bangkok", "Asia/Ho_Chi_Minh", "Asia/Shanghai"],
+};
+
+/** One option of an import: what was found stands as the proposal, what a person states goes before it. */
+export function OptionField({
+  name,
+  options,
+  found,
+  set,
+}: {
+  name: OptionName;
+  options: ImportOptions;
+  found?: string | undefined;
+  set: (name: OptionName, text: string) => void;
+}) {
+  const say = useSay();
+  const list = useId();
+  const stated = options[name]?.toString() ?? "";
+  const [text, setText] = useState(stated);
+  const choices = CHOICES[name];
+  const nothing =
+    found === undefined ? say("option.unstated") : say("option.found", { found: visible(found) });
+  if (choices !== undefined) {
+    return (
+      <label>
+        {say(`option.${name}`)}
+        <select value={stated} onChange={(event) => set(name, event.target.value)}>
+          <option value="">{nothing}</option>
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {visible(choice)}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
+  }
+  const suggestions = SUGGESTIONS[name];
+  return (
+    <label>
+      {say(`option.${name}`)}
+      <input
+        value={text}
+        placeholder={nothing}
+        list={suggestions === undefined ? undefined : list}
+        inputMode={name === "headerLine" ? "numeric" : undefined}
+        pattern={name === "headerLine" ? "[1-9][0-9]*" : name === "sha256" ? "[0-9a-f]{64}" : undefined}
+        spellCheck={false}
+        onChange={(event) => setText(event.target.value.trimStart())}
+        onBlur={(event) => {
+          if (event.target.checkValidity() && text.trim() !== stated) set(name, text.trim());
+        }}
+      />
+      {suggestions !== undefined && (
+        <datalist id={list}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion}>
+              {suggestion}
+            </option>
+          ))}
+        </datalist>
+      )}
+    </label>
+  );
+}
+
+function visible(text: string): string {
+  return text === "\t" ? "Tab" : text;
+}

@@ -1,0 +1,33 @@
+import type { ImportOptions } from "#model/import-report.ts";
+
+export type OptionName = Exclude<keyof ImportOptions, "map">;
+
+const OPTIONS: Readonly<Record<string, OptionName>> = {
+  "--profile": "profile",
+  "--encoding": "encoding",
+  "--delimiter": "delimiter",
+  "--header-line": "headerLine",
+  "--timezone": "timezone",
+  "--date-order": "dateOrder",
+  "--decimal": "decimal",
+  "--region": "region",
+  "--currency": "currency",
+  "--exhibit": "exhibit",
+  "--device": "device",
+  "--custodian": "custodian",
+  "--tool": "tool",
+  "--grade": "grade",
+  "--sha256": "sha256",
+};
+
+/** The field that an option of the command line fills: `--date-order` is `dateOrder`; undefined when we have none. */
+export function optionOf(flag: string): OptionName | undefined {
+  return OPTIONS[flag];
+}
+
+/** The options with one of them set, or taken out by an empty text. */
+export function withOption(options: ImportOptions, name: OptionName, text: string): ImportOptions {
+  const { [name]: _, ...rest } = options;
+  if (text === "") return rest;
+  return { ...rest, [name]: name === "headerLine" ? Number(text) : text };
+}

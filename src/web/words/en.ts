@@ -1,0 +1,6 @@
+import { enDomain } from "./en-domain.ts";
+import { enPages } from "./en-pages.ts";
+import { enScreen } from "./en-screen.ts";
+
+/** English: the language that names every key. */
+export const en = { ...enDomain, ...enScreen, ...enPages };

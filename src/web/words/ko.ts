@@ -1,0 +1,5 @@
+import { koDomain } from "./ko-domain.ts";
+import { koPages } from "./ko-pages.ts";
+import { koScreen } from "./ko-screen.ts";
+
+export const ko = { ...koDomain, ...koScreen, ...koPages };
