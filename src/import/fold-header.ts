@@ -1,7 +1,8 @@
 /** A header as it is compared, and the zone it states, if any (`blockTime(UTC+8)` is `blocktime` in UTC+8). */
 export type FoldedHeader = { readonly name: string; readonly zone?: string };
 
-const ZONE = /[\s_-]*[([]?\s*\b(?:UTC|GMT)\s*([+-]\s*\d{1,2}(?::?\d{2})?)?\s*[)\]]?\s*(?:\([dMy/.\-]+\))?$/i;
+const MAX_HEADER = 200;
+const ZONE = /[\s_-]*[([]?\s*\b(?:UTC|GMT)\s*([+-]\s*\d{1,2}(?::?\d{2})?)?\s*[)\]]?\s*(?:\([dMy/.-]+\))?$/i;
 
 /** The header folded (NFKC, case, blanks and underscores off) with its zone taken out of it. */
 export function foldHeader(text: string): FoldedHeader {
@@ -9,7 +10,7 @@ export function foldHeader(text: string): FoldedHeader {
     .normalize("NFKC")
     .replaceAll(/[\p{Cf}\p{Cc}]/gu, " ")
     .trim();
-  const zone = ZONE.exec(plain);
+  const zone = plain.length > MAX_HEADER ? null : ZONE.exec(plain);
   if (zone === null || zone.index === 0) return { name: foldName(plain) };
   const offset = (zone[1] ?? "").replaceAll(/\s/g, "");
   return { name: foldName(plain.slice(0, zone.index)), zone: `UTC${offset}` };

@@ -14,11 +14,12 @@ const NUMBERS = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})\.?$/;
 const SHORT = /^\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2}\.?$/;
 const DAY_MONTH_NAME = /^(?:(\d{1,2})[\s-]+)?([a-z]{3,9})\.?[\s,-]+(\d{4})$/i;
 const MONTH_NAME_DAY = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i;
+const MAX_LENGTH = 80;
 const YEAR_MONTH = /^(\d{4})[-/.](\d{1,2})$/;
 
 /** The date of a text. Day and month as numbers need the file's order, unless one of them is over 12 and none is stated. */
 export function parseDate(raw: string, order?: DateOrder): DateParts | { flaw: Flaw } {
-  const text = raw.normalize("NFKC").trim().replace(WEEKDAY, "").trim();
+  const text = raw.normalize("NFKC").trim().slice(0, MAX_LENGTH).replace(WEEKDAY, "").trim();
   const yearFirst = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
   if (yearFirst !== null) return whole(yearFirst[1], yearFirst[2], yearFirst[3]);
   const numbers = NUMBERS.exec(text);

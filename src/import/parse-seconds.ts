@@ -1,11 +1,12 @@
 import type { Flaw } from "#model/identifiers/parsed.ts";
 
+const MAX_LENGTH = 80;
 const UNITS =
   /^(?:(\d{1,4})\s*(?:h|hr|hours?|시간|小时)\s*)?(?:(\d{1,5})\s*(?:m|min|minutes?|분|分)\s*)?(?:(\d{1,7})\s*(?:s|sec|seconds?|초|秒))?$/i;
 
 /** A duration in whole seconds, from seconds (`65`, `65.0`), `mm:ss`, `h:mm:ss`, or with units (`1분 5초`, `1h 5m`). */
 export function parseSeconds(raw: string): number | { flaw: Flaw } {
-  const text = raw.normalize("NFKC").trim();
+  const text = raw.normalize("NFKC").trim().slice(0, MAX_LENGTH);
   const plain = /^(\d{1,9})(?:[.,]\d{1,9})?$/.exec(text);
   if (plain !== null) return Number(plain[1]);
   const clock = /^(?:(\d{1,4}):)?(\d{1,4}):(\d{2})(?:[.,]\d{1,9})?$/.exec(text);

@@ -22,6 +22,7 @@ const CLOCK =
 const HANGUL_CLOCK = /^(?:(오전|오후)\s*)?(\d{1,2})\s*시\s*(?:(\d{1,2})\s*분)?\s*(?:(\d{1,2})\s*초)?$/;
 const COMPACT_CLOCK = /^(\d{2})(\d{2})(\d{2})$/;
 const EARLIEST = "1990";
+const MAX_LENGTH = 80;
 
 type Clock = { hour: number; minute: number; second: number; fraction: string };
 
@@ -34,6 +35,7 @@ export function parseTime(
     .normalize("NFKC")
     .replaceAll(/[\p{Cf}\p{Cc}]/gu, " ")
     .trim();
+  if (text.length > MAX_LENGTH) return bad("is longer than a time is");
   const cut = splitClock(text);
   const date = parseDate(cut.date, context.order);
   if ("flaw" in date) return date;

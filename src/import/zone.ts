@@ -62,6 +62,9 @@ function localOffset(zone: IANAZone, localMs: number): number | undefined {
 export function offsetText(minutes: number): string {
   if (minutes === 0) return "Z";
   const size = Math.abs(minutes);
-  const pad = (value: number): string => String(value).padStart(2, "0");
   return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, "0");
 }

@@ -48,6 +48,7 @@ export const ISSUE_REASONS = [
   "unsupported-format",
   "unsupported-kind",
   "unresolved-reference",
+  "no-value-moved",
   "hash-differs",
 ] as const;
 export const IssueReason = z.enum(ISSUE_REASONS);

@@ -18,7 +18,7 @@ export type Value = z.infer<typeof Value>;
 export const Column = z.object({
   role: Role,
   names: z.array(z.string().min(1)).min(1),
-  type: z.enum(["text", "time", "time_of_day", "date", "amount", "seconds", "share"]).default("text"),
+  type: z.enum(["text", "time", "date", "amount", "seconds", "share"]).default("text"),
   split: z.enum(["list", "labelled"]).optional(),
 });
 export type Column = z.infer<typeof Column>;
@@ -85,21 +85,25 @@ export const EntityRule = z.object({
 export type EntityRule = z.infer<typeof EntityRule>;
 
 /**
- * A link that a row states between two of its entities. `kind` may come from a cell. `direction` names the cell
- * that says whether the row runs `from` → `to` (outgoing) or the other way; with `only` the link is made for one
- * direction and never turned. `amount_in` and `amount_out` say the direction by the column that is filled.
+ * A link that a row states between two of its entities. `kind` may come from a cell. `at` may hold only a time of day
+ * when `date` holds the day. `direction` names the cell that says whether the row runs `from` → `to` (outgoing) or the
+ * other way; with `only` the link is made for one direction and never turned. `amount_in` and `amount_out` say the
+ * direction by the column that is filled, unless the link is `one_way`. `contract` holds the address that says which token
+ * moved; where `failed` says anything but success, no value moved and there is no link.
  */
 export const LinkRule = z.object({
   kind: z.union([LinkKind, z.object({ column: Role })]),
   from: z.string(),
   to: z.string(),
   at: Role.optional(),
-  time_of_day: Role.optional(),
+  date: Role.optional(),
   seconds: Role.optional(),
   amount: Role.optional(),
   amount_in: Role.optional(),
   amount_out: Role.optional(),
+  one_way: z.boolean().default(false),
   currency: Value.optional(),
+  contract: Role.optional(),
   reference: Role.optional(),
   direction: Role.optional(),
   only: z.enum(["in", "out"]).optional(),
@@ -117,9 +121,7 @@ export const Profile = z.object({
   version: z.int().positive(),
   title: z.string(),
   means: z.string(),
-  rows: z
-    .enum(["columns", "ofac_main", "ofac_add", "ofac_alt", "ofac_comments", "etherscan", "tronscan"])
-    .default("columns"),
+  rows: z.enum(["columns", "ofac_main", "ofac_add", "ofac_alt", "ofac_comments"]).default("columns"),
   columns: z.array(Column),
   requires: z.array(z.array(Role).min(1)).min(1),
   headerless: z.boolean().default(false),

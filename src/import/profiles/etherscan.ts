@@ -19,7 +19,6 @@ export const etherscan: ProfileText = {
   title: "Etherscan transactions",
   means:
     "One transaction a row, as Etherscan and its sisters (BNB, Polygon) export them; a failed one moved nothing.",
-  rows: "etherscan",
   columns: [
     ...TRANSACTION,
     { role: "created", names: ["contractaddress"] },
@@ -41,6 +40,7 @@ export const etherscan: ProfileText = {
       at: "at",
       amount_in: "amount_in",
       amount_out: "amount_out",
+      one_way: true,
       reference: "reference",
       failed: "failed",
     },
@@ -52,7 +52,6 @@ export const etherscanTokens: ProfileText = {
   version: 1,
   title: "Etherscan token transfers",
   means: "One token transfer a row; the token is named with its contract address.",
-  rows: "etherscan",
   columns: [
     ...TRANSACTION,
     { role: "amount", names: ["tokenvalue", "value"], type: "amount" },
@@ -71,6 +70,7 @@ export const etherscanTokens: ProfileText = {
       at: "at",
       amount: "amount",
       currency: "currency",
+      contract: "contract",
       reference: "reference",
     },
   ],

@@ -5,7 +5,6 @@ export const tronscan: ProfileText = {
   version: 1,
   title: "TronScan token transfers",
   means: "One token transfer a row. USDT counts as USDT only under its own contract address.",
-  rows: "tronscan",
   columns: [
     { role: "reference", names: ["tx hash", "hash", "transaction hash"] },
     { role: "at", names: ["blocktime(utc)", "blocktime", "time(utc)"], type: "time" },
@@ -36,6 +35,7 @@ export const tronscan: ProfileText = {
       at: "at",
       amount: "amount",
       currency: "currency",
+      contract: "contract",
       reference: "reference",
       failed: "status",
     },

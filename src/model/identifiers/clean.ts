@@ -6,6 +6,7 @@ const HIDDEN_FLAW: Flaw = {
   reason: "bad-character",
   message: "holds hidden characters; they are left out of the key",
 };
+const MAX_LENGTH = 500;
 const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i;
 const FLOAT = /^\d{5,}[.,]0+$/;
 
@@ -69,6 +70,7 @@ export function unusable(text: string): Parsed | undefined {
   if (PLACEHOLDERS.has(text.toLowerCase()) || /^0{2,}$/.test(text)) {
     return none("placeholder", "stands for an identifier that was not recorded");
   }
+  if (text.length > MAX_LENGTH) return none("bad-identifier", `is longer than ${MAX_LENGTH} characters`);
   if (SCIENTIFIC.test(text)) {
     return none("lossy-number", "was turned into a rounded number by a spreadsheet; its digits are lost");
   }

@@ -1,0 +1,54 @@
+import type { Value } from "#model/profile.ts";
+import type { Bound, BoundColumn } from "./bind-profile.ts";
+import type { Row } from "./read-table.ts";
+
+/** Reads the same text out of every row. */
+export type CellReader = (row: Row) => string;
+
+const BLANK: CellReader = () => "";
+
+/** The column of a role, if the file has it. */
+export function columnOf(bound: Bound, role: string | undefined): BoundColumn | undefined {
+  return role === undefined ? undefined : bound.columns.get(role);
+}
+
+/** Reads the trimmed text of a role; blank in every row when the file has no such column. */
+export function readRole(bound: Bound, role: string | undefined): CellReader {
+  const column = columnOf(bound, role);
+  if (column === undefined) return BLANK;
+  const { index } = column;
+  return (row) => (row.cells[index] ?? "").trim();
+}
+
+/** Reads a value: a role, a fixed text, or several roles with a blank between. */
+export function readValue(bound: Bound, value: Value | undefined): CellReader {
+  if (value === undefined) return BLANK;
+  if (typeof value === "string") return readRole(bound, value);
+  if (!Array.isArray(value)) {
+    const { fixed } = value;
+    return () => fixed;
+  }
+  const readers = value.flatMap((role) => (bound.columns.has(role) ? [readRole(bound, role)] : []));
+  return (row) =>
+    readers
+      .map((read) => read(row))
+      .filter((text) => text !== "")
+      .join(" ");
+}
+
+/** True when the value is fixed or at least one of its columns is in the file. */
+export function isThere(bound: Bound, value: Value | undefined): boolean {
+  if (value === undefined) return false;
+  if (typeof value === "string") return bound.columns.has(value);
+  return Array.isArray(value) ? value.some((role) => bound.columns.has(role)) : true;
+}
+
+/** The several values of one cell, by the rule of its column. */
+export function splitCell(text: string, column: BoundColumn | undefined): readonly string[] {
+  if (text === "") return [];
+  if (column?.column.split === undefined) return [text];
+  return text
+    .split(/[;|\r\n]| ::: /)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}

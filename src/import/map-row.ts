@@ -1,0 +1,85 @@
+import type { EntityId } from "#model/graph.ts";
+import type { Bound } from "./bind-profile.ts";
+import type { MapContext } from "./map-context.ts";
+import { ofacMapper } from "./map-ofac.ts";
+import { entityReader } from "./read-entity.ts";
+import { linkReader } from "./read-link.ts";
+import type { Row } from "./read-table.ts";
+import { type RowIssues, issueOf, noIssues, reject } from "./row-issues.ts";
+import type { Said, SaidEntity, SaidLink } from "./said.ts";
+
+/** What a row says, by the profile bound to its file. Pure: the same row says the same. */
+export type RowMapper = (row: Row) => Said;
+
+const NOTHING: readonly never[] = [];
+
+/** Compiles the profile for a file: rows that cannot be taken in come back as issues with their exact text. */
+export function rowMapper(bound: Bound, context: MapContext): RowMapper {
+  const map = bound.profile.rows === "columns" ? columnMapper(bound, context) : ofacMapper(bound, context);
+  return (row) => {
+    const flaw = row.flaw ?? shapeFlaw(row, bound);
+    if (flaw !== undefined) {
+      return {
+        entities: NOTHING,
+        links: NOTHING,
+        issues: [issueOf(row, undefined, undefined, flaw, "reject")],
+        rejected: true,
+      };
+    }
+    return map(row);
+  };
+}
+
+/** Rows that are no rows of this table: comments, headers in mid-file, too few or too many cells. */
+function shapeFlaw({ cells }: Row, { header, profile }: Bound): Row["flaw"] {
+  const width = header.length;
+  if (cells.length !== width) {
+    if (cells[0]?.startsWith("#") === true) return { reason: "comment", message: "The line is a comment." };
+    const extra = cells.slice(width).some((cell) => /\S/.test(cell));
+    if (cells.length > width && !extra) return undefined;
+    return {
+      reason: "field-count",
+      message: `The row has ${cells.length} cells where the header has ${width}.`,
+    };
+  }
+  if (!profile.headerless && cells.every((cell, index) => cell === header[index])) {
+    return { reason: "repeated-header", message: "The header stands here again: another table may begin." };
+  }
+  return undefined;
+}
+
+function columnMapper(bound: Bound, context: MapContext): RowMapper {
+  const entities = bound.profile.entities.flatMap((rule) => {
+    const read = entityReader(rule, bound, context);
+    return read === undefined ? [] : [{ as: rule.as, read }];
+  });
+  const links = bound.profile.links.flatMap((rule) => linkReader(rule, bound, context) ?? []);
+  return (row) => {
+    const into = noIssues(row);
+    const said: SaidEntity[] = [];
+    const ids = new Map<string, readonly EntityId[]>();
+    for (const { as, read } of entities) ids.set(as, read(into, said));
+    const saidLinks: SaidLink[] = [];
+    if (!into.rejected) for (const read of links) read(into, ids, saidLinks);
+    return conclude(into, said, saidLinks, context.owner);
+  };
+}
+
+/** A row is taken in when something is left that it says: a link, or an entity other than the phone it was on. */
+export function conclude(
+  into: RowIssues,
+  entities: readonly SaidEntity[],
+  links: readonly SaidLink[],
+  owner: EntityId,
+): Said {
+  const meaningful = links.length > 0 || entities.some(({ id }) => id !== owner);
+  if (!into.rejected && meaningful) return { entities, links, issues: into.issues, rejected: false };
+  if (into.issues.length === 0) {
+    const message = "The row names nobody and nothing that can be told apart.";
+    reject(into, undefined, "", { reason: "missing-required", message });
+  }
+  const issues = into.rejected
+    ? into.issues.filter((issue) => issue.disposition === "reject")
+    : into.issues.map((issue) => ({ ...issue, disposition: "reject" as const }));
+  return { entities: NOTHING, links: NOTHING, issues, rejected: true };
+}

@@ -1,0 +1,126 @@
+import { IDENTIFIERS } from "#model/identify.ts";
+import { parseContact } from "#model/identifiers/contact.ts";
+import type { Parsed } from "#model/identifiers/parsed.ts";
+import type { EntityRule } from "#model/profile.ts";
+import type { Bound } from "./bind-profile.ts";
+import { columnOf, readRole, readValue, splitCell } from "./cells.ts";
+import { type IdReader, NONE, NO_NAMES, type ReadId, type Rule, one } from "./id-reader.ts";
+import type { MapContext } from "./map-context.ts";
+import { kindReader } from "./read-by-kind.ts";
+import { compoundReader, partyReader } from "./read-party.ts";
+import { remember } from "./remember.ts";
+import type { Row } from "./read-table.ts";
+
+/** Compiles the rule for a file; undefined when the file lacks the columns it needs. */
+export function idReader(rule: EntityRule, bound: Bound, context: MapContext): IdReader | undefined {
+  const { id } = rule;
+  switch (id.parse) {
+    case "phone":
+      return byCell(id.of, bound, (text) => IDENTIFIERS.phone(text, context));
+    case "contact":
+      return contactReader(id, bound, context);
+    case "crypto_wallet":
+      return byCell(id.address, bound, (text) => IDENTIFIERS.crypto_wallet(text, context));
+    case "device":
+      return byCell(id.of, bound, (text) => IDENTIFIERS.device(text, context));
+    case "bank_account": {
+      const bank = readValue(bound, id.bank);
+      return byRow(id.account, bound, bank, (text, stated) =>
+        IDENTIFIERS.bank_account(text, { ...context, bank: stated }),
+      );
+    }
+    case "online_account": {
+      const platform = readValue(bound, id.platform);
+      return byRow(id.handle, bound, platform, (text, stated) =>
+        IDENTIFIERS.online_account(text, { ...context, platform: stated }),
+      );
+    }
+    case "document":
+      return documentReader(id, bound, context);
+    case "party":
+      return partyReader(id, rule.names, bound, context);
+    case "compound":
+      return compoundReader(id, bound, context);
+    case "by_kind":
+      return kindReader(id, bound, context);
+    case "owner":
+      return ownerReader(id.of, bound, context);
+    default:
+      return id satisfies never;
+  }
+}
+
+/** An identifier that one cell holds by itself: each distinct text is parsed once. */
+function byCell(role: string, bound: Bound, parse: (text: string) => Parsed): IdReader | undefined {
+  return byRow(role, bound, () => "", parse);
+}
+
+/** An identifier that one cell holds, read with a second text of the row (bank, platform). */
+function byRow(
+  role: string,
+  bound: Bound,
+  beside: (row: Row) => string,
+  parse: (text: string, beside: string) => Parsed,
+): IdReader | undefined {
+  const column = columnOf(bound, role);
+  if (column === undefined) return undefined;
+  const { index, header } = column;
+  const read = remember((text: string, stated: string) =>
+    splitCell(text, column).map((value): ReadId => ({
+      parsed: parse(value, stated),
+      header,
+      value,
+      names: NO_NAMES,
+    })),
+  );
+  return (row) => {
+    const text = (row.cells[index] ?? "").trim();
+    return text === "" ? NONE : read(text, beside(row));
+  };
+}
+
+function contactReader(id: Rule<"contact">, bound: Bound, context: MapContext): IdReader | undefined {
+  const column = columnOf(bound, id.of);
+  if (column === undefined) return undefined;
+  const { index, header } = column;
+  const platform = readValue(bound, id.platform);
+  const read = remember((text: string, stated: string) =>
+    splitCell(text, column).map((value): ReadId => {
+      const { parsed, names } = parseContact(value, stated, context.region);
+      return { parsed, header, value, names };
+    }),
+  );
+  return (row) => {
+    const text = (row.cells[index] ?? "").trim();
+    return text === "" ? NONE : read(text, platform(row));
+  };
+}
+
+function documentReader(id: Rule<"document">, bound: Bound, context: MapContext): IdReader | undefined {
+  const column = columnOf(bound, id.number);
+  if (column === undefined) return undefined;
+  const number = readRole(bound, id.number);
+  const type = readValue(bound, id.type);
+  const country = readValue(bound, id.country);
+  return (row) => {
+    const value = number(row);
+    if (value === "") return NONE;
+    const beside = { ...context, documentType: type(row), country: country(row) };
+    return one(column.header, value, IDENTIFIERS.document(value, beside));
+  };
+}
+
+/** The number or account the file gives for the owner of the phone, else the phone itself. */
+function ownerReader(role: string | undefined, bound: Bound, context: MapContext): IdReader {
+  const column = columnOf(bound, role);
+  const device = one("device", context.owner, { id: context.owner });
+  if (column === undefined) return () => device;
+  const read = remember((text: string) => {
+    const { parsed } = parseContact(text, "", context.region);
+    return parsed.id === undefined ? device : one(column.header, text, parsed);
+  });
+  return (row) => {
+    const text = (row.cells[column.index] ?? "").trim().replace(/^[EP]:/, "");
+    return text === "" ? device : read(text, "");
+  };
+}

@@ -1,0 +1,129 @@
+import type { LinkAttribute, LinkAttributes } from "#model/attributes.ts";
+import { type EntityId, kindOf } from "#model/graph.ts";
+import { type LinkKind, joins } from "#model/kinds.ts";
+import type { LinkRule } from "#model/profile.ts";
+import type { Bound } from "./bind-profile.ts";
+import { columnOf, isThere, readRole, readValue } from "./cells.ts";
+import type { MapContext } from "./map-context.ts";
+import { readLinkText } from "./link-text.ts";
+import { amountReader, secondsReader, timeReader } from "./read-event.ts";
+import { type RowIssues, flag } from "./row-issues.ts";
+import { NO_ATTRIBUTES, type SaidLink } from "./said.ts";
+import { parseDirection, parseLinkKind, saysFailed } from "./words.ts";
+
+/** Reads the links of one rule from a row whose entities are known, into `said`. */
+export type LinkReader = (
+  into: RowIssues,
+  ids: ReadonlyMap<string, readonly EntityId[]>,
+  said: SaidLink[],
+) => void;
+
+/** Compiles the rule for a file; undefined when the file lacks a column it cannot do without. */
+export function linkReader(rule: LinkRule, bound: Bound, context: MapContext): LinkReader | undefined {
+  const kindReader = linkKindReader(rule, bound);
+  if (kindReader === undefined) return undefined;
+  const direction = columnOf(bound, rule.direction);
+  if (rule.direction !== undefined && direction === undefined) return undefined;
+  const time = timeReader(rule, bound, context);
+  const seconds = secondsReader(rule, bound);
+  const amount = amountReader(rule, bound, context);
+  const reference = readRole(bound, rule.reference);
+  const failed = columnOf(bound, rule.failed);
+  const attributes = attributesReader(rule, bound, context);
+  return (into, ids, said) => {
+    const [from = [], to = []] = [ids.get(rule.from), ids.get(rule.to)];
+    if (from.length === 0 || to.length === 0) return;
+    const kind = kindReader(into);
+    if (kind === undefined) return;
+    const way = direction === undefined ? undefined : directionOf(into, direction.header, direction.index);
+    if (direction !== undefined && way === undefined) return;
+    if (rule.only !== undefined && way !== rule.only) return;
+    const status = failed === undefined ? "" : (into.row.cells[failed.index] ?? "");
+    if (saysFailed(status)) {
+      flag(into, failed?.header, status, { reason: "no-value-moved", message: "says that it failed" });
+      return;
+    }
+    const money = amount(into);
+    const turned = rule.only === undefined && (way === "in" || (money.way === "in" && !rule.one_way));
+    const event = {
+      ...time(into),
+      seconds: seconds(into),
+      amount: money.amount,
+      currency: money.currency,
+      reference: reference(into.row),
+      attributes: attributes(into),
+    };
+    for (const a of from) {
+      for (const b of to) put(turned ? [b, a] : [a, b], kind, event, into, said);
+    }
+  };
+}
+
+function put(
+  [from, to]: readonly [EntityId, EntityId],
+  kind: LinkKind,
+  event: Omit<SaidLink, "kind" | "from" | "to">,
+  into: RowIssues,
+  said: SaidLink[],
+): void {
+  if (from === to) {
+    if (kind === "used_in") return;
+    flag(into, undefined, from, { reason: "self-link", message: `${from} is joined to itself.` });
+  }
+  if (!joins(kind, kindOf(from), kindOf(to))) {
+    if (kind === "used_in") return;
+    const message = `A ${kindOf(from)} cannot stand before "${kind}" and a ${kindOf(to)} after it.`;
+    flag(into, undefined, kind, { reason: "unsupported-kind", message });
+    return;
+  }
+  said.push({ kind, from, to, ...event });
+}
+
+function linkKindReader(
+  rule: LinkRule,
+  bound: Bound,
+): ((into: RowIssues) => LinkKind | undefined) | undefined {
+  const { kind } = rule;
+  if (typeof kind === "string") return () => kind;
+  const column = columnOf(bound, kind.column);
+  if (column === undefined) return undefined;
+  return (into) => {
+    const text = into.row.cells[column.index] ?? "";
+    const found = parseLinkKind(text);
+    if (found === undefined) {
+      flag(into, column.header, text, { reason: "unsupported-kind", message: "is no kind of link" });
+    }
+    return found;
+  };
+}
+
+function directionOf(into: RowIssues, header: string, index: number): "in" | "out" | undefined {
+  const text = into.row.cells[index] ?? "";
+  const way = parseDirection(text);
+  if (way === undefined) {
+    flag(into, header, text, { reason: "bad-identifier", message: "says neither incoming nor outgoing" });
+  }
+  return way;
+}
+
+function attributesReader(
+  rule: LinkRule,
+  bound: Bound,
+  context: MapContext,
+): (into: RowIssues) => LinkAttributes {
+  const readers = Object.entries(rule.says).flatMap(([name, value]) =>
+    isThere(bound, value) ? [{ name: name as LinkAttribute, value, read: readValue(bound, value) }] : [],
+  );
+  if (readers.length === 0) return () => NO_ATTRIBUTES;
+  return (into) => {
+    const attributes: LinkAttributes = {};
+    for (const { name, value, read } of readers) {
+      const text = read(into.row);
+      if (text === "") continue;
+      const column = typeof value === "string" ? columnOf(bound, value) : undefined;
+      const kept = readLinkText(name, text, column, context, into);
+      if (kept !== undefined) attributes[name] = [kept];
+    }
+    return attributes;
+  };
+}
