@@ -6,9 +6,12 @@ import type { TextShaper } from "./shape-text.ts";
 import { tableParts } from "./table.ts";
 import { listHeading } from "./title-block.ts";
 
+const BETWEEN = 16;
+const WORTHWHILE = 110;
+
 /**
- * The lists as the content of pages: each list begins a page or, when enough room is left, follows the one before;
- * every page repeats the heading of its list.
+ * The lists as the content of pages: a list follows the one before where a good piece of it still fits, and every
+ * page repeats the heading of its list.
  */
 export function drawLists(shaper: TextShaper, title: TitleBlock, tables: readonly ListTable[]): Item[][] {
   const bottom = CONTENT.y + CONTENT.height;
@@ -17,13 +20,14 @@ export function drawLists(shaper: TextShaper, title: TitleBlock, tables: readonl
   for (const table of tables) {
     const head = listHeading(shaper, title, table.heading);
     const { heading, rows } = tableParts(shaper, table.columns, table.rows, CONTENT.x, CONTENT.width);
-    const begin = (): void => {
-      pages.push([...head.items, ...heading.draw(CONTENT.y + head.height)]);
-      top = CONTENT.y + head.height + heading.height;
+    const begin = (at: number): void => {
+      if (at === CONTENT.y) pages.push([]);
+      pages.at(-1)?.push(...head.draw(at), ...heading.draw(at + head.height));
+      top = at + head.height + heading.height;
     };
-    begin();
+    begin(top + BETWEEN + WORTHWHILE < bottom ? top + BETWEEN : CONTENT.y);
     for (const row of rows) {
-      if (top + row.height > bottom) begin();
+      if (top + row.height > bottom) begin(CONTENT.y);
       pages.at(-1)?.push(...row.draw(top));
       top += row.height;
     }

@@ -30,6 +30,7 @@ export function drawPages(shaper: TextShaper, input: ChartInput): Drawing {
   const list = listExhibits(graph, sources);
   const shown: Graph = { entities: graph.entities, links: [...list.links] };
   const groups = gatherStrands(list.links, sources);
+  const lists = drawLists(shaper, title, listTables(shown, list));
   const legend = legendOf(shaper, shown, groups.flat(), CONTENT.width);
   const head = titleBlock(shaper, title, [
     ["Prepared by", title.author],
@@ -37,7 +38,7 @@ export function drawPages(shaper: TextShaper, input: ChartInput): Drawing {
     ["Entities", counted(graph.entities.length)],
     ["Recorded links", counted(list.links.length)],
     ["Source files", counted(list.files.length)],
-    ["Exhibits", "listed on the pages that follow"],
+    ["Exhibit list", lists.length === 1 ? "page 2" : `pages 2–${lists.length + 1}`],
   ]);
   const bottom = CONTENT.y + CONTENT.height - legend.height - 6;
   const frame = { ...CONTENT, y: CONTENT.y + head.height, height: bottom - CONTENT.y - head.height };
@@ -47,7 +48,6 @@ export function drawPages(shaper: TextShaper, input: ChartInput): Drawing {
     ...drawNetwork(shaper, shown, input.places, groups, inset(frame, 6)),
     ...legend.draw(CONTENT.x, bottom + 6),
   ];
-  const lists = drawLists(shaper, title, listTables(shown, list));
   const note = missingNote(shaper.missing);
   const contents = [network, ...lists];
   if (note !== "") {

@@ -65,7 +65,10 @@ function drawItem(document: Document, item: Item): void {
     let left = item.x;
     for (const run of item.shaped.runs) {
       if (run.stated !== undefined) document.markContent("Span", { actual: run.stated });
-      document.font(run.font).fontSize(item.size).fillColor(item.color);
+      document
+        .font(run.font)
+        .fontSize(item.size * run.scale)
+        .fillColor(item.color);
       document.text(run.text, left, item.y, { lineBreak: false, baseline: "alphabetic" });
       if (run.stated !== undefined) document.endMarkedContent();
       left += run.width * item.size;

@@ -55,7 +55,7 @@ function runsSvg(
   let left = at.x;
   return shaped.runs
     .map((run) => {
-      const scale = at.size / fonts[run.font].unitsPerEm;
+      const scale = (at.size * run.scale) / fonts[run.font].unitsPerEm;
       let pen = 0;
       const uses = run.glyphs.map(({ id, advance, xOffset, yOffset }) => {
         const [x, y] = [pen + xOffset, yOffset];

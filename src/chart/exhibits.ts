@@ -1,4 +1,4 @@
-import type { LinkAttribute } from "#model/attributes.ts";
+import { LINK_ATTRIBUTES, type LinkAttribute } from "#model/attributes.ts";
 import type { EntityId, Graph } from "#model/graph.ts";
 import type { LinkKind } from "#model/kinds.ts";
 import { Problem } from "#model/problem.ts";
@@ -93,11 +93,9 @@ export function listExhibits(graph: Graph, sources: readonly Source[]): ExhibitL
   return { links, exhibits, files };
 }
 
-/** What the link says beside its records, in words: "50 %", "held at", "saved as “…”". */
-export function statedOf(link: NumberedLink): string[] {
-  return Object.entries(link.attributes).flatMap(([name, values]) =>
-    (values ?? []).map(ATTRIBUTE_WORDS[name as LinkAttribute]),
-  );
+/** What the link says beside its records, in words: "50 %", "held at", "saved as “…”"; only of these attributes. */
+export function statedOf(link: NumberedLink, names: readonly LinkAttribute[] = LINK_ATTRIBUTES): string[] {
+  return names.flatMap((name) => (link.attributes[name] ?? []).map(ATTRIBUTE_WORDS[name]));
 }
 
 /** A moment to the minute, "2026-01-03 14:05"; a bare date stays a date. */

@@ -16,6 +16,7 @@ type Entry = {
   readonly width: number;
   readonly sign: (x: number, y: number) => Item[];
   readonly words: string;
+  readonly letter?: { readonly text: string; readonly color: string };
 };
 export type Legend = { readonly height: number; readonly draw: (x: number, y: number) => Item[] };
 
@@ -23,6 +24,7 @@ const SIZE = 7;
 const ROW = 12.5;
 const HEADING = 44;
 const LINE = 22;
+const LETTER_GAP = 0.45;
 
 /** What the signs of this chart mean: only kinds, links and marks that are on it, in rows no wider than `width`. */
 export function legendOf(
@@ -49,7 +51,7 @@ export function legendOf(
             : [textItem(shaper, heading, x, baseline, { size: SIZE, color: INK.quiet })]),
           ...entries.flatMap(({ entry, left }) => [
             ...entry.sign(x + left, middle),
-            textItem(shaper, entry.words, x + left + entry.width + 4, baseline, { size: SIZE }),
+            ...drawWords(shaper, entry, x + left + entry.width + 4, baseline),
           ]),
         ];
       }),
@@ -65,7 +67,7 @@ function flow(
   const rows = [{ heading, entries: [] as { entry: Entry; left: number }[] }];
   let left = HEADING;
   for (const entry of entries) {
-    const takes = entry.width + 4 + shaper.shape(entry.words).width * SIZE;
+    const takes = entry.width + 4 + wordsWidth(shaper, entry);
     if (left > HEADING && left + takes > width) {
       rows.push({ heading: "", entries: [] });
       left = HEADING;
@@ -74,6 +76,20 @@ function flow(
     left += takes + 14;
   }
   return rows;
+}
+
+function wordsWidth(shaper: TextShaper, { words, letter }: Entry): number {
+  const first = letter === undefined ? 0 : shaper.shape(letter.text, "strong").width + LETTER_GAP;
+  return (first + shaper.shape(words).width) * SIZE;
+}
+
+function drawWords(shaper: TextShaper, { words, letter }: Entry, x: number, y: number): Item[] {
+  if (letter === undefined) return [textItem(shaper, words, x, y, { size: SIZE })];
+  const gap = (shaper.shape(letter.text, "strong").width + LETTER_GAP) * SIZE;
+  return [
+    textItem(shaper, letter.text, x, y, { size: SIZE, color: letter.color, weight: "strong" }),
+    textItem(shaper, words, x + gap, y, { size: SIZE }),
+  ];
 }
 
 function entityEntries({ entities }: Graph): Entry[] {
@@ -89,15 +105,16 @@ function linkEntries({ links }: Graph, strands: readonly Strand[]): Entry[] {
   return LINK_KINDS.flatMap((kind): Entry[] => {
     if (!strands.some((strand) => strand.kind === kind)) return [];
     const count = links.filter((link) => link.kind === kind).length;
-    const words = `${LINK_LOOKS[kind].letter}  ${LINK_WORDS[kind]} ${counted(count)}`;
-    return [{ width: LINE, words, sign: (x, y) => sampleLine(x, y, kind, 1, false) }];
+    const words = `${LINK_WORDS[kind]} ${counted(count)}`;
+    const letter = { text: LINK_LOOKS[kind].letter, color: LINK_LOOKS[kind].color };
+    return [{ width: LINE, words, letter, sign: (x, y) => sampleLine(x, y, kind, 1, false) }];
   });
 }
 
 function markEntries(shaper: TextShaper, { entities }: Graph): Entry[] {
   const circle = (x: number, y: number, standing: { wanted: boolean; sanctioned: boolean }): Item[] => [
-    ...drawSymbol({ ...PROTECTED_LOOK, fill: "#ffffff" }, x + 5, y + 0.8, 3.4),
-    ...drawMarks(shaper, standing, x + 5, y + 0.8, 3.4, 4),
+    ...drawSymbol({ ...PROTECTED_LOOK, fill: "#ffffff" }, x + 5.5, y + 1, 4),
+    ...drawMarks(shaper, standing, x + 5.5, y + 1, 4, 5),
   ];
   const marked = entities.filter(isMarked);
   const veiled = entities.filter((entity) => isProtected(entity.standing)).length;
@@ -108,7 +125,7 @@ function markEntries(shaper: TextShaper, { entities }: Graph): Entry[] {
       ? []
       : [
           {
-            width: 11,
+            width: 13,
             words: `on a wanted list ${counted(wanted)}`,
             sign: (x: number, y: number) => circle(x, y, { wanted: true, sanctioned: false }),
           },
@@ -117,7 +134,7 @@ function markEntries(shaper: TextShaper, { entities }: Graph): Entry[] {
       ? []
       : [
           {
-            width: 11,
+            width: 13,
             words: `on a sanctions list ${counted(sanctioned)}`,
             sign: (x: number, y: number) => circle(x, y, { wanted: false, sanctioned: true }),
           },

@@ -1,4 +1,5 @@
 import type { Entity, Graph, Statement } from "#model/graph.ts";
+import { ENTITY_KINDS } from "#model/kinds.ts";
 import { isProtected } from "#model/standing.ts";
 import { KIND_WORDS, LINK_WORDS, counted, plural } from "./chart-words.ts";
 import { type Exhibit, type ExhibitFile, type ExhibitList, momentOf } from "./exhibits.ts";
@@ -6,7 +7,7 @@ import { lineRanges } from "./line-ranges.ts";
 import { identifierOf } from "./measure-entity.ts";
 import type { Cell, Column } from "./table.ts";
 
-/** One of the lists behind a chart; `note` says how to read it. */
+/** One of the lists behind a chart. */
 export type ListTable = {
   readonly heading: string;
   readonly columns: readonly Column[];
@@ -33,7 +34,7 @@ export function listTables(graph: Graph, list: ExhibitList): ListTable[] {
       heading: "Exhibit list: entities",
       columns: ENTITY_COLUMNS,
       rows: graph.entities
-        .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+        .toSorted((a, b) => byKind(a, b) || compare(a.caption, b.caption) || compare(a.id, b.id))
         .map((entity) => entityRow(entity, files)),
     },
   ];
@@ -45,8 +46,8 @@ const LINK_COLUMNS: readonly Column[] = [
   { heading: "Recorded as", share: 92 },
   { heading: "To", share: 138 },
   { heading: "Records", share: 42, align: "right" },
-  { heading: "First – last (UTC)", share: 76 },
-  { heading: "Total", share: 82, align: "right" },
+  { heading: "First, last (UTC)", share: 76, even: true },
+  { heading: "Total", share: 82, align: "right", even: true },
   { heading: "File", share: 84 },
   { heading: "Lines of the file", share: 102 },
   { heading: "Grade", share: 32 },
@@ -60,7 +61,7 @@ function linkRow(exhibit: Exhibit): Cell[] {
     [exhibit.to],
     [counted(exhibit.count)],
     exhibit.span,
-    exhibit.totals.flatMap((total) => total),
+    exhibit.totals,
     [exhibit.file, exhibit.exhibit === "" ? exhibit.fileName : exhibit.exhibit],
     [exhibit.lines],
     [exhibit.grade],
@@ -104,9 +105,18 @@ const ENTITY_COLUMNS: readonly Column[] = [
   { heading: "Entity", share: 210 },
   { heading: "Kind", share: 78 },
   { heading: "Identifier, other names as stated", share: 230 },
-  { heading: "Listed", share: 170 },
-  { heading: "Stated in", share: 130 },
+  { heading: "Listed", share: 170, even: true },
+  { heading: "Stated in", share: 130, even: true },
 ];
+
+function byKind(a: Entity, b: Entity): number {
+  return ENTITY_KINDS.indexOf(a.kind) - ENTITY_KINDS.indexOf(b.kind);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
 
 function entityRow(entity: Entity, files: ReadonlyMap<Statement["source"], string>): Cell[] {
   const identifier = identifierOf(entity);

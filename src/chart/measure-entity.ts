@@ -19,14 +19,20 @@ export type EntityBox = {
 };
 
 /** Line height and the size of the identifier, in parts of the size of type. */
-export const LEADING = 1.2;
+export const LEADING = 1.25;
 export const SMALL = 0.78;
-const CAPTION_WIDTH = 13;
 const IDENTIFIER_LENGTH = 22;
+const LETTERS_PER_EM = 1.65;
 
-/** The box of an entity whose caption is set in type of `size` points, broken into at most `most` lines. */
-export function measureEntity(shaper: TextShaper, entity: Entity, size: number, most: number): EntityBox {
-  const caption = wrapText(shaper, captionOf(entity), CAPTION_WIDTH, most);
+/** The box of an entity whose caption is set in type of `size` points, broken at `width` ems into at most `most` lines. */
+export function measureEntity(
+  shaper: TextShaper,
+  entity: Entity,
+  size: number,
+  width: number,
+  most: number,
+): EntityBox {
+  const caption = wrapText(shaper, captionOf(entity, width), width, most);
   const below = identifierOf(entity);
   const identifier = below === undefined ? undefined : shaper.shape(shortenMiddle(below, IDENTIFIER_LENGTH));
   const radius = size * 0.95;
@@ -59,6 +65,7 @@ export function identifierOf({ kind, id, caption }: Entity): string | undefined 
 }
 
 /** An address or number without spaces is shown by its beginning and end; it stands in full in the list. */
-function captionOf({ caption }: Entity): string {
-  return /^[!-~]{27,}$/.test(caption) ? shortenMiddle(caption, 24) : caption;
+function captionOf({ caption }: Entity, width: number): string {
+  const most = Math.floor(width * LETTERS_PER_EM);
+  return /^[!-~]+$/.test(caption) && caption.length > most + 3 ? shortenMiddle(caption, most) : caption;
 }

@@ -7,7 +7,7 @@ import type { TextShaper } from "./shape-text.ts";
 export const PAGE = { width: 841.89, height: 595.28 } as const;
 
 /** Where the content of a page stands: between the handling marks, the margins and the foot. */
-export const CONTENT: Box = { x: 30, y: 32, width: PAGE.width - 60, height: PAGE.height - 32 - 42 };
+export const CONTENT: Box = { x: 30, y: 32, width: PAGE.width - 60, height: PAGE.height - 32 - 45 };
 
 const FOOT = PAGE.height - 28;
 const HANDLING = { size: 8.5, weight: "strong", align: "center" } as const;

@@ -1,5 +1,5 @@
 import type { Place } from "#model/chart.ts";
-import type { Graph } from "#model/graph.ts";
+import type { EntityId, Graph } from "#model/graph.ts";
 import { Problem } from "#model/problem.ts";
 import { arrangeEntities, boxOf } from "./arrange-entities.ts";
 import type { Box, Point } from "./drawing.ts";
@@ -11,10 +11,15 @@ import type { TextShaper } from "./shape-text.ts";
 export type PlacedEntity = EntityBox & Point;
 
 const SIZES = [
-  9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5, 4.6, 4.2, 3.8, 3.4, 3, 2.6, 2.2, 1.8, 1.4, 1, 0.7, 0.5,
+  10.5, 9.8, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5, 4.6, 4.2, 3.8, 3.4, 3, 2.6, 2.2, 1.8, 1.4, 1, 0.7, 0.5,
 ] as const;
-const CROWDED = 0.36;
+const ROOMY = 0.24;
+const CROWDED = 0.4;
+const CROWD = 150;
+const LONGEST = 170;
+const FEW = 16;
 const MOST_STRETCH = 2;
+const STRETCH_BY_HAND = 1.5;
 
 /**
  * Every entity of the graph inside the area with no two boxes overlapping, in the largest type that leaves room for
@@ -33,13 +38,23 @@ export function place(
   const byHand = entities.every(({ id }) => stated.has(id));
   const rough = byHand ? stated : arrangeEntities(graph);
   const points = entities.map(({ id }) => rough.get(id) ?? { x: 0, y: 0 });
-  const most = entities.length > 60 ? 2 : 3;
+  const crowd = Math.min(1, entities.length / CROWD);
+  const fill = ROOMY + (CROWDED - ROOMY) * crowd;
+  const usual = usualLength(graph, rough);
   for (const size of SIZES) {
-    const boxes = entities.map((entity) => measureEntity(shaper, entity, size, most));
+    const boxes = entities.map((entity) =>
+      measureEntity(shaper, entity, size, crowd < 0.4 ? 14 : 11, crowd < 0.4 ? 3 : 2),
+    );
     const taken = boxes.reduce((sum, box) => sum + 2 * box.side * (box.up + box.down), 0);
-    if (taken > area.width * area.height * CROWDED) continue;
-    const fitted = fit(points, boxes, area, byHand ? 1 : MOST_STRETCH);
-    const apart = pushApart(fitted, boxes, area, size * 0.9);
+    if (taken > area.width * area.height * fill) continue;
+    const fitted = fit(
+      points,
+      boxes,
+      area,
+      byHand ? STRETCH_BY_HAND : MOST_STRETCH,
+      entities.length < FEW ? LONGEST / usual : Number.POSITIVE_INFINITY,
+    );
+    const apart = pushApart(fitted, boxes, area, size * (1.4 - 0.7 * crowd));
     if (apart !== undefined) {
       return boxes.map((box, i) => ({ ...box, x: apart[i]?.x ?? 0, y: apart[i]?.y ?? 0 }));
     }
@@ -47,8 +62,17 @@ export function place(
   throw new Problem("internal", `${entities.length} entities found no place on the page.`);
 }
 
-/** The points grown to fill the area, one axis at most `stretch` times more than the other; none on another. */
-function fit(points: readonly Point[], boxes: readonly EntityBox[], area: Box, stretch: number): Point[] {
+/**
+ * The points grown to fill the area, one axis at most `stretch` times more than the other and neither more than `most`
+ * times, so that few entities do not stand at the ends of the page; none on another.
+ */
+function fit(
+  points: readonly Point[],
+  boxes: readonly EntityBox[],
+  area: Box,
+  stretch: number,
+  most: number,
+): Point[] {
   const from = boxOf(points);
   const side = Math.max(...boxes.map((box) => box.side));
   const up = Math.max(...boxes.map((box) => box.up));
@@ -57,11 +81,23 @@ function fit(points: readonly Point[], boxes: readonly EntityBox[], area: Box, s
   const growX = from.width > 0 ? free.width / from.width : Number.POSITIVE_INFINITY;
   const growY = from.height > 0 ? free.height / from.height : Number.POSITIVE_INFINITY;
   const both = Math.min(growX, growY);
-  const byX = Number.isFinite(both) ? Math.min(growX, both * stretch) : 0;
-  const byY = Number.isFinite(both) ? Math.min(growY, both * stretch) : 0;
+  const byX = Number.isFinite(both) ? Math.min(growX, both * stretch, most) : 0;
+  const byY = Number.isFinite(both) ? Math.min(growY, both * stretch, most) : 0;
   const middle = { x: from.x + from.width / 2, y: from.y + from.height / 2 };
   return points.map(({ x, y }, i) => ({
     x: area.x + side + free.width / 2 + (x - middle.x) * byX + 0.01 * Math.sqrt(i) * Math.cos(i * 2.4),
     y: area.y + up + free.height / 2 + (y - middle.y) * byY + 0.01 * Math.sqrt(i) * Math.sin(i * 2.4),
   }));
+}
+
+/** The median distance between linked entities; without links, nothing to go by: a tenth of a unit. */
+function usualLength({ links }: Graph, places: ReadonlyMap<EntityId, Point>): number {
+  const lengths = links
+    .flatMap(({ from, to }) => {
+      const [a, b] = [places.get(from), places.get(to)];
+      return a === undefined || b === undefined ? [] : [Math.hypot(a.x - b.x, a.y - b.y)];
+    })
+    .filter((length) => length > 0)
+    .toSorted((a, b) => a - b);
+  return lengths[Math.floor(lengths.length / 2)] ?? 0.1;
 }

@@ -1,14 +1,17 @@
 import type { EntityId } from "#model/graph.ts";
+import { boxOf } from "./arrange-entities.ts";
 import { type Curve, bentCurve, entersAt, partOf, pointAt } from "./curve.ts";
 import type { Box, Point } from "./drawing.ts";
-import { LEADING, isMarked } from "./measure-entity.ts";
+import { LEADING, SMALL, isMarked } from "./measure-entity.ts";
+import { type Occupancy, holds, occupancy } from "./occupancy.ts";
 import type { PlacedEntity } from "./place.ts";
 import type { Strand } from "./strands.ts";
 
 /** A strand with its way across the page, from symbol to symbol. */
 export type RoutedStrand = { readonly strand: Strand; readonly curve: Curve };
 
-const BENDS = [0, 0.07, -0.07, 0.14, -0.14, 0.22, -0.22, 0.32, -0.32] as const;
+const BENDS = [0, 0.07, -0.07, 0.14, -0.14, 0.21, -0.21, 0.28, -0.28] as const;
+const MOST_BEND = 9;
 const SAMPLES = 24;
 
 /**
@@ -21,6 +24,13 @@ export function routeStrands(
   area: Box,
 ): RoutedStrand[] {
   const places = new Map(placed.map((one) => [one.entity.id, one]));
+  const entities = occupancy<PlacedEntity>(60);
+  for (const one of placed) {
+    entities.add(
+      { x: one.x - one.side, y: one.y - one.up, width: 2 * one.side, height: one.up + one.down },
+      one,
+    );
+  }
   return groups.flatMap((strands) => {
     const [first] = strands;
     const from = places.get(first?.from ?? ("" as EntityId));
@@ -28,11 +38,12 @@ export function routeStrands(
     if (from === undefined || to === undefined) return [];
     if (from === to) return strands.map((strand, i) => ({ strand, curve: loop(from, i) }));
     const apart = Math.hypot(to.x - from.x, to.y - from.y);
-    const others = placed.filter((one) => one !== from && one !== to);
-    const gap = Math.min(from.size * 1.25, (apart * 0.7) / strands.length);
+    const wide = (Math.abs(to.x - from.x) * 1.15 + Math.abs(to.y - from.y) * 2.6) / Math.max(apart, 1);
+    const gap = Math.min(from.size * wide, (apart * 0.9) / strands.length);
     const cost = (bend: number): number =>
-      Math.abs(bend) * 6 + crossings(bentCurve(from, to, bend * apart), others, area);
-    const bend = BENDS.reduce((best, next) => (cost(next) < cost(best) - 1e-9 ? next : best));
+      Math.abs(bend) * 6 + crossings(bentCurve(from, to, bend * apart), [from, to], entities, area);
+    const bends = BENDS.filter((bend) => Math.abs(bend) * apart <= MOST_BEND * from.size);
+    const bend = bends.reduce((best, next) => (cost(next) < cost(best) - 1e-9 ? next : best));
     return strands.map((strand, i) => {
       const offset = bend * apart + (i - (strands.length - 1) / 2) * gap;
       const forward = strand.from === from.entity.id;
@@ -53,36 +64,41 @@ export function captionBox(one: PlacedEntity): Box {
   return { x: one.x - one.side, y: top, width: 2 * one.side, height: one.y + one.down - top };
 }
 
-/** How far from its place a symbol, with its ring if any, keeps lines off. */
-export function symbolRadius(one: PlacedEntity): number {
+/** The room of the symbol, with its ring if any. */
+export function symbolBox(one: PlacedEntity): Box {
+  const radius = symbolRadius(one);
+  return { x: one.x - radius, y: one.y - radius, width: 2 * radius, height: 2 * radius };
+}
+
+function symbolRadius(one: PlacedEntity): number {
   return one.radius * (isMarked(one.entity) ? 1.5 : 1.2);
 }
 
 function covers(one: PlacedEntity, point: Point): boolean {
   if (Math.hypot(point.x - one.x, point.y - one.y) < symbolRadius(one)) return true;
-  const half = Math.max(...one.caption.map((line) => line.width)) * one.size * 0.5 + one.size * 0.2;
+  const widest = Math.max(...one.caption.map((line) => line.width), (one.identifier?.width ?? 0) * SMALL);
+  const half = widest * one.size * 0.5 + one.size * 0.2;
   const bottom = one.y + one.down - one.size * (LEADING - 1) * 0.5;
   return (
     point.y > one.y && point.y < bottom && Math.abs(point.x - one.x) < half && point.y > one.y + one.radius
   );
 }
 
-function crossings(curve: Curve, others: readonly PlacedEntity[], area: Box): number {
+function crossings(
+  curve: Curve,
+  ends: readonly PlacedEntity[],
+  entities: Occupancy<PlacedEntity>,
+  area: Box,
+): number {
   const points = Array.from({ length: SAMPLES - 1 }, (_, i) => pointAt(curve, (i + 1) / SAMPLES));
-  const left = Math.min(...points.map((point) => point.x));
-  const right = Math.max(...points.map((point) => point.x));
-  let cost = points.some((point) => !inside(area, point)) ? 20 : 0;
-  for (const one of others) {
-    if (one.x + one.side < left || one.x - one.side > right) continue;
+  let cost = points.every((point) => holds(area, point)) ? 0 : 20;
+  for (const one of entities.near(boxOf(points))) {
+    if (ends.includes(one)) continue;
     const radius = symbolRadius(one);
     if (points.some((point) => Math.hypot(point.x - one.x, point.y - one.y) < radius)) cost += 10;
-    else if (points.some((point) => inside(captionBox(one), point))) cost += 3;
+    else if (points.some((point) => holds(captionBox(one), point))) cost += 1.2;
   }
   return cost;
-}
-
-function inside({ x, y, width, height }: Box, point: Point): boolean {
-  return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
 }
 
 function loop({ x, y, radius }: PlacedEntity, i: number): Curve {

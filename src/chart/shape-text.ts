@@ -21,11 +21,15 @@ export type Glyph = {
   readonly cluster: number;
 };
 
-/** Text in one font; `stated` is what the run says when its glyphs alone do not (Khmer, missing characters). */
+/**
+ * Text in one font; `stated` is what the run says when its glyphs alone do not (Khmer, missing characters), `scale` how
+ * much larger than the line it is set.
+ */
 export type Run = {
   readonly font: FontName;
   readonly text: string;
   readonly stated: string | undefined;
+  readonly scale: number;
   readonly width: number;
   readonly glyphs: readonly Glyph[];
 };
@@ -43,6 +47,8 @@ export type TextShaper = {
 };
 
 const STAND_IN = "□";
+/** Noto Sans Khmer draws its letters smaller than the Latin beside it. */
+const KHMER_SCALE = 1.12;
 
 /** A shaper for one drawing: what it remembers goes when the drawing is done. */
 export function textShaper(fonts: ChartFonts): TextShaper {
@@ -87,13 +93,15 @@ export function shapeRun(font: ChartFont, text: string): Glyph[] {
 function shapeLine(fonts: ChartFonts, text: string, weight: Weight, missing: Set<string>): ShapedText {
   const runs = splitByCoverage(fonts, text, weight, missing).map(({ font, drawn, stated }): Run => {
     const glyphs = shapeRun(fonts[font], drawn);
+    const scale = font === "khmer" ? KHMER_SCALE : 1;
     const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
     const speaks = font !== "khmer" && drawn === stated;
     return {
       font,
       text: drawn,
       stated: speaks ? undefined : stated,
-      width: advance / fonts[font].unitsPerEm,
+      scale,
+      width: (advance / fonts[font].unitsPerEm) * scale,
       glyphs,
     };
   });

@@ -1,3 +1,4 @@
+import type { LinkAttribute } from "#model/attributes.ts";
 import type { EntityId } from "#model/graph.ts";
 import type { LinkKind } from "#model/kinds.ts";
 import { type Source, type SourceId, originOf } from "#model/source.ts";
@@ -6,7 +7,7 @@ import type { NumberedLink } from "./number-links.ts";
 
 /**
  * What one line of the chart stands for: all links of one kind from one entity to another, whichever sources state
- * them. `single` when they all come from one device, exhibit or file; `detail` when they state the same few words.
+ * them. `single` when they all come from one device, exhibit or file; `detail` is what bears on the meaning of the link itself.
  */
 export type Strand = {
   readonly from: EntityId;
@@ -17,6 +18,8 @@ export type Strand = {
   readonly single: boolean;
   readonly detail: readonly string[];
 };
+
+const SHOWN: readonly LinkAttribute[] = ["capacity", "share", "relation"];
 
 /** The strands of the links in order of number, gathered by the two entities they run between. */
 export function gatherStrands(links: readonly NumberedLink[], sources: readonly Source[]): Strand[][] {
@@ -45,7 +48,7 @@ function strandOf(links: readonly NumberedLink[], origins: ReadonlyMap<SourceId,
       numbers: links.map((link) => link.number),
       count: links.reduce((sum, link) => sum + link.count, 0),
       single: new Set(links.map((link) => origins.get(link.source))).size === 1,
-      detail: [...new Set(links.flatMap(statedOf))],
+      detail: [...new Set(links.flatMap((link) => statedOf(link, SHOWN)))],
     },
   ];
 }

@@ -8,9 +8,10 @@ export type Column = {
   readonly share: number;
   readonly align?: "left" | "right";
   readonly weight?: Weight;
+  readonly even?: boolean;
 };
 
-/** A cell is paragraphs: the first in full ink, what follows in quiet ink. */
+/** A cell is paragraphs: the first in full ink, what follows in quiet ink unless the column is `even`. */
 export type Cell = readonly string[];
 
 export type TablePart = { readonly height: number; readonly draw: (top: number) => Item[] };
@@ -19,7 +20,7 @@ type PlacedColumn = Column & { readonly x: number; readonly room: number };
 type CellLine = { readonly line: ShapedText; readonly color: string };
 
 const SIZE = 7;
-const LINE = 8.8;
+const LINE = 9.1;
 const PAD = 2.6;
 const GUTTER = 7;
 const MOST_LINES = 36;
@@ -62,11 +63,11 @@ function rowParts(
   left: number,
   width: number,
 ): TablePart[] {
-  const shaped = columns.map(({ room, weight }, i) =>
+  const shaped = columns.map(({ room, weight, even = false }, i) =>
     (cells[i] ?? []).flatMap((paragraph, p) =>
       wrapText(shaper, paragraph, room / SIZE, undefined, p === 0 ? weight : "regular").map((line) => ({
         line,
-        color: p === 0 ? INK.text : INK.quiet,
+        color: p === 0 || even ? INK.text : INK.quiet,
       })),
     ),
   );

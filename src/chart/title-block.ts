@@ -2,6 +2,7 @@ import type { TitleBlock } from "#model/chart.ts";
 import { INK, type Item, boxPath, linePath, placeText, textItem } from "./drawing.ts";
 import { CONTENT, rule } from "./page-frame.ts";
 import type { TextShaper } from "./shape-text.ts";
+import type { TablePart } from "./table.ts";
 import { wrapText } from "./wrap-text.ts";
 
 export type Heading = { readonly height: number; readonly items: readonly Item[] };
@@ -20,9 +21,9 @@ export function titleBlock(
 ): Heading {
   const width = CONTENT.width - FACTS_WIDTH - 18;
   const lines = [
-    ...wrapText(shaper, title.title, width / 14, 2, "strong").map((shaped) => ({
+    ...wrapText(shaper, title.title, width / 15, 2).map((shaped) => ({
       shaped,
-      size: 14,
+      size: 15,
       color: INK.text,
     })),
     ...wrapText(shaper, title.caseTitle, width / 9, 2).map((shaped) => ({
@@ -60,20 +61,19 @@ export function titleBlock(
   return { height, items };
 }
 
-/** The head of a list page: what it lists, and for which chart. */
-export function listHeading(shaper: TextShaper, title: TitleBlock, heading: string): Heading {
+/** The head of a list: what it lists, and for which chart. */
+export function listHeading(shaper: TextShaper, title: TitleBlock, heading: string): TablePart {
   const chart = [title.title, title.caseTitle, title.date].filter((part) => part !== "").join(" · ");
   const [shown] = wrapText(shaper, chart, (CONTENT.width * 0.72) / 7.5, 1);
-  const baseline = CONTENT.y + 13;
   const right = CONTENT.x + CONTENT.width;
   return {
     height: 24,
-    items: [
-      textItem(shaper, heading, CONTENT.x, baseline, { size: 11, weight: "strong" }),
+    draw: (top) => [
+      textItem(shaper, heading, CONTENT.x, top + 13, { size: 11, weight: "strong" }),
       ...(shown === undefined
         ? []
-        : [placeText(shown, right, baseline, { size: 7.5, color: INK.quiet, align: "right" })]),
-      rule(CONTENT.y + 19, INK.text, 0.75),
+        : [placeText(shown, right, top + 13, { size: 7.5, color: INK.quiet, align: "right" })]),
+      rule(top + 19, INK.text, 0.75),
     ],
   };
 }

@@ -46,18 +46,9 @@ export function shortenMiddle(text: string, most: number): string {
   return `${characters.slice(0, head).join("")}${ELLIPSIS}${characters.slice(characters.length - (most - 1 - head)).join("")}`;
 }
 
+/** The word, or its clusters when it is too wide for any line: they fill the line that is open. */
 function pieces(word: string, width: number, measure: (part: string) => number): string[] {
-  if (measure(word.trimEnd()) <= width) return [word];
-  const parts: string[] = [];
-  let part = "";
-  for (const cluster of word.match(CLUSTER) ?? []) {
-    if (part !== "" && measure(part + cluster) > width) {
-      parts.push(part);
-      part = "";
-    }
-    part += cluster;
-  }
-  return part === "" ? parts : [...parts, part];
+  return measure(word.trimEnd()) <= width ? [word] : (word.match(CLUSTER) ?? [word]);
 }
 
 function shortened(text: string, width: number, measure: (part: string) => number): string {
