@@ -11,6 +11,7 @@ export type MapContext = {
   readonly scope: CaseId;
   /** The phone or device a forensic export was taken from. */
   readonly owner: EntityId;
+  readonly ownerNames: readonly string[];
   readonly region?: string | undefined;
   readonly currency?: string | undefined;
   readonly decimal: DecimalMark;

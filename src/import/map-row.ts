@@ -1,11 +1,12 @@
 import type { EntityId } from "#model/graph.ts";
 import type { Bound } from "./bind-profile.ts";
 import type { MapContext } from "./map-context.ts";
+import { conclude } from "./conclude.ts";
 import { ofacMapper } from "./map-ofac.ts";
 import { entityReader } from "./read-entity.ts";
 import { linkReader } from "./read-link.ts";
 import type { Row } from "./read-table.ts";
-import { type RowIssues, issueOf, noIssues, reject } from "./row-issues.ts";
+import { issueOf, noIssues } from "./row-issues.ts";
 import type { Said, SaidEntity, SaidLink } from "./said.ts";
 
 /** What a row says, by the profile bound to its file. Pure: the same row says the same. */
@@ -15,7 +16,8 @@ const NOTHING: readonly never[] = [];
 
 /** Compiles the profile for a file: rows that cannot be taken in come back as issues with their exact text. */
 export function rowMapper(bound: Bound, context: MapContext): RowMapper {
-  const map = bound.profile.rows === "columns" ? columnMapper(bound, context) : ofacMapper(bound, context);
+  const { rows } = bound.profile;
+  const map = rows === "columns" ? columnMapper(bound, context) : ofacMapper(rows, context);
   return (row) => {
     const flaw = row.flaw ?? shapeFlaw(row, bound);
     if (flaw !== undefined) {
@@ -63,23 +65,4 @@ function columnMapper(bound: Bound, context: MapContext): RowMapper {
     if (!into.rejected) for (const read of links) read(into, ids, saidLinks);
     return conclude(into, said, saidLinks, context.owner);
   };
-}
-
-/** A row is taken in when something is left that it says: a link, or an entity other than the phone it was on. */
-export function conclude(
-  into: RowIssues,
-  entities: readonly SaidEntity[],
-  links: readonly SaidLink[],
-  owner: EntityId,
-): Said {
-  const meaningful = links.length > 0 || entities.some(({ id }) => id !== owner);
-  if (!into.rejected && meaningful) return { entities, links, issues: into.issues, rejected: false };
-  if (into.issues.length === 0) {
-    const message = "The row names nobody and nothing that can be told apart.";
-    reject(into, undefined, "", { reason: "missing-required", message });
-  }
-  const issues = into.rejected
-    ? into.issues.filter((issue) => issue.disposition === "reject")
-    : into.issues.map((issue) => ({ ...issue, disposition: "reject" as const }));
-  return { entities: NOTHING, links: NOTHING, issues, rejected: true };
 }

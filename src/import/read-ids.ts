@@ -113,7 +113,10 @@ function documentReader(id: Rule<"document">, bound: Bound, context: MapContext)
 /** The number or account the file gives for the owner of the phone, else the phone itself. */
 function ownerReader(role: string | undefined, bound: Bound, context: MapContext): IdReader {
   const column = columnOf(bound, role);
-  const device = one("device", context.owner, { id: context.owner });
+  const { owner, ownerNames } = context;
+  const device: readonly ReadId[] = [
+    { parsed: { id: owner }, header: "device", value: owner, names: ownerNames },
+  ];
   if (column === undefined) return () => device;
   const read = remember((text: string) => {
     const { parsed } = parseContact(text, "", context.region);

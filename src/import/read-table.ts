@@ -105,7 +105,10 @@ function cellFlaw(row: string[] | Flaw | undefined): Flaw | undefined {
     };
   }
   const long = row.findIndex((cell) => cell.length > MAX_FIELD);
-  if (long < 0) return undefined;
+  if (long < 0) {
+    const nul = row.findIndex((cell) => cell.includes("\0"));
+    return nul < 0 ? undefined : { reason: "bad-character", message: `Cell ${nul + 1} holds a NUL byte.` };
+  }
   return {
     reason: "field-too-large",
     message: `Cell ${long + 1} has ${row[long]?.length} characters; at most ${MAX_FIELD} are read.`,

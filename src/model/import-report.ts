@@ -107,6 +107,9 @@ export type Need = z.infer<typeof Need>;
 
 export const OUTCOMES = ["accept", "partial", "refuse", "confirm", "unchanged"] as const;
 
+/** How many issues a report lists; all of them are counted, and given one by one to whoever writes the rejects. */
+export const MAX_ISSUES = 10_000;
+
 /**
  * The result for one file: the JSON of `redthread import --json`, and what the page shows. `issues` holds the first
  * of them (`MAX_ISSUES`), `reasons` counts all: reject and flag apart.

@@ -127,8 +127,8 @@ export const Profile = z.object({
   headerless: z.boolean().default(false),
   timezone: z.string().optional(),
   dateOrder: z.enum(["dmy", "mdy", "ymd"]).optional(),
+  decimal: z.enum([".", ","]).optional(),
   currency: z.string().optional(),
-  region: z.string().optional(),
   entities: z.array(EntityRule).default([]),
   links: z.array(LinkRule).default([]),
 });

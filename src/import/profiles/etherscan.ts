@@ -31,6 +31,7 @@ export const etherscan: ProfileText = {
   ],
   requires: [["reference", "at", "from", "to", "amount_in", "amount_out"]],
   timezone: "UTC",
+  decimal: ".",
   entities: [...WALLETS],
   links: [
     {
@@ -61,6 +62,7 @@ export const etherscanTokens: ProfileText = {
   ],
   requires: [["reference", "at", "from", "to", "amount", "contract", "currency"]],
   timezone: "UTC",
+  decimal: ".",
   entities: [...WALLETS],
   links: [
     {

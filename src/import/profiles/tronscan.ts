@@ -18,6 +18,7 @@ export const tronscan: ProfileText = {
   ],
   requires: [["reference", "at", "from", "to", "amount", "currency", "contract"]],
   timezone: "UTC",
+  decimal: ".",
   dateOrder: "ymd",
   entities: [
     {

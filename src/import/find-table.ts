@@ -1,0 +1,150 @@
+import type { ImportOptions, Need } from "#model/import-report.ts";
+import { Problem } from "#model/problem.ts";
+import type { Profile } from "#model/profile.ts";
+import { type Bound, bindProfile, fits, missingRoles } from "./bind-profile.ts";
+import type { DecodedText } from "./decode.ts";
+import type { Encoding } from "./encodings.ts";
+import { type Reading, guessProfile, isTie } from "./guess-profile.ts";
+import { PROFILES, profileNamed } from "./profiles/profiles.ts";
+import { type Row, readTable } from "./read-table.ts";
+
+/** The table found in a text: how it is parted, where its header stands, which profile reads it. */
+export type Table = {
+  readonly delimiter: string;
+  readonly headerLine: number;
+  readonly header: readonly string[];
+  readonly bound?: Bound;
+  readonly needs: readonly Need[];
+};
+
+const DELIMITERS = [",", "\t", ";", "|"];
+
+/** Finds the table in the first text of a file, by what a person stated and else by what fits best. */
+export async function findTable(
+  text: string,
+  encoding: Encoding,
+  fileName: string,
+  options: ImportOptions,
+): Promise<Table> {
+  const delimiters = options.delimiter === undefined ? DELIMITERS : [options.delimiter];
+  const tables = await Promise.all(
+    delimiters.map(async (delimiter) => ({ delimiter, rows: await firstRows(text, delimiter, encoding) })),
+  );
+  if (options.profile !== undefined)
+    return statedTable(tables, profileNamed(options.profile), options, fileName);
+  if (options.map !== undefined) {
+    throw new Problem(
+      "usage/invalid",
+      "Columns are mapped, but what they are is not stated (--kind or --profile).",
+    );
+  }
+  const readings = tables
+    .flatMap(({ delimiter, rows }) => {
+      const from = options.headerLine;
+      const seen = from === undefined ? rows : rows.filter(({ line }) => line === from);
+      return guessProfile(seen, PROFILES, fileName).map((reading) => ({ ...reading, delimiter }));
+    })
+    .toSorted((a, b) => b.explained - a.explained);
+  const [best] = readings;
+  if (best === undefined) return unknownTable(tables, options);
+  const tie = isTie(readings) ? readings.filter(({ explained }) => explained === best.explained) : [];
+  return { ...located(best, best.delimiter), needs: [...tieNeed(tie), ...twiceNeeds(best.bound)] };
+}
+
+/** The rows of a text that is whole or cut at a line end. */
+export async function firstRows(text: string, delimiter: string, encoding: Encoding): Promise<Row[]> {
+  async function* once(): AsyncGenerator<DecodedText> {
+    yield { text, bad: [], endOffset: text.length };
+  }
+  const rows: Row[] = [];
+  for await (const batch of readTable(once(), delimiter, encoding)) rows.push(...batch);
+  return rows;
+}
+
+type Parted = { delimiter: string; rows: readonly Row[] };
+
+function statedTable(
+  tables: readonly Parted[],
+  profile: Profile,
+  options: ImportOptions,
+  fileName: string,
+): Table {
+  const guesses = tables.flatMap(({ delimiter, rows }) =>
+    guessProfile(rows, [profile], fileName).map((reading) => ({ ...reading, delimiter })),
+  );
+  const [guess] = guesses.toSorted((a, b) => b.explained - a.explained);
+  if (profile.headerless && guess !== undefined) return { ...located(guess, guess.delimiter), needs: [] };
+  const { delimiter, rows } = tables.find((table) => table.delimiter === guess?.delimiter) ?? widest(tables);
+  const wanted = options.headerLine ?? guess?.headerLine;
+  const row = wanted === undefined ? rows[0] : rows.find(({ line }) => line === wanted);
+  if (row === undefined) {
+    throw new Problem("usage/invalid", `The file has no record that starts on line ${wanted ?? 1}.`);
+  }
+  const bound = bindProfile(profile, row.cells, options.map);
+  const reading = { bound, headerLine: row.line, explained: 0 };
+  const missing = fits(bound) ? [] : [missingNeed(bound)];
+  return { ...located(reading, delimiter), needs: [...missing, ...twiceNeeds(bound)] };
+}
+
+function located({ bound, headerLine }: Reading, delimiter: string): Omit<Table, "needs"> {
+  return { delimiter, headerLine, header: bound.header, bound };
+}
+
+function unknownTable(tables: readonly Parted[], options: ImportOptions): Table {
+  const { delimiter, rows } = widest(tables);
+  const row = rows.find(({ line }) => line === (options.headerLine ?? rows[0]?.line));
+  const need: Need = {
+    reason: "missing-column",
+    option: "--profile",
+    candidates: PROFILES.filter(({ headerless }) => !headerless).map(({ id }) => id),
+    message: "No profile knows this header. State the profile, and the columns with --map ROLE=HEADER.",
+  };
+  return { delimiter, headerLine: row?.line ?? 1, header: row?.cells ?? [], needs: [need] };
+}
+
+/** The parting under which most records have the same number of cells, of more than one. */
+function widest(tables: readonly Parted[]): Parted {
+  const even = ({ rows }: Parted): number => {
+    const counts = new Map<number, number>();
+    for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+    return Math.max(0, ...[...counts].map(([width, count]) => (width > 1 ? count * Math.min(width, 50) : 0)));
+  };
+  return tables.toSorted((a, b) => even(b) - even(a))[0] ?? { delimiter: ",", rows: [] };
+}
+
+function missingNeed(bound: Bound): Need {
+  const missing = missingRoles(bound);
+  return {
+    reason: "missing-column",
+    option: "--map",
+    candidates: missing.map((role) => `${role}=HEADER`),
+    message: `The columns for ${missing.join(", ")} were not found. State them with --map ROLE=HEADER or ROLE=#INDEX.`,
+  };
+}
+
+function tieNeed(tie: readonly Reading[]): Need[] {
+  if (tie.length === 0) return [];
+  const candidates = [...new Set(tie.map(({ bound }) => bound.profile.id))];
+  if (candidates.length < 2) return [];
+  return [
+    {
+      reason: "conflict",
+      option: "--profile",
+      candidates,
+      message: "The header fits these profiles equally well. State which one it is.",
+    },
+  ];
+}
+
+function twiceNeeds({ twice, header, columns }: Bound): Need[] {
+  return twice.map((role) => {
+    const name = columns.get(role)?.header;
+    const places = header.flatMap((text, index) => (text === name ? [`${role}=#${index + 1}`] : []));
+    return {
+      reason: "duplicate-header",
+      option: "--map",
+      candidates: places,
+      message: `Two columns are headed "${name}". State which one is meant.`,
+    };
+  });
+}

@@ -1,0 +1,122 @@
+import type { Flaw } from "#model/identifiers/parsed.ts";
+import type { ImportOptions, Need } from "#model/import-report.ts";
+import { Problem } from "#model/problem.ts";
+import type { Bound } from "./bind-profile.ts";
+import { type Conclusion, gatherEvidence } from "./column-evidence.ts";
+import { decode } from "./decode.ts";
+import { detectEncoding } from "./detect-encoding.ts";
+import { type Encoding, decodeLoosely, encodingNamed } from "./encodings.ts";
+import { type Table, findTable } from "./find-table.ts";
+import { type ImportFile, headOf } from "./import-file.ts";
+import { refuseByMagic, refuseByText } from "./magic.ts";
+import { type Row, readTable } from "./read-table.ts";
+
+/** All that is known about how a file is read. Without `bound` or with `needs` or `refusal` nothing goes in. */
+export type Plan = {
+  readonly encoding?: Encoding;
+  readonly table?: Table;
+  readonly bound?: Bound;
+  readonly order?: Conclusion["order"];
+  readonly decimal: Conclusion["decimal"];
+  readonly sample: readonly Row[];
+  readonly needs: readonly Need[];
+  readonly refusal?: Flaw;
+};
+
+const HEAD_BYTES = 256 * 1024;
+const SAMPLE_ROWS = 20;
+
+/**
+ * How a file would be read: by what the options state, else by what its bytes and its header show. `acceptProposals` takes
+ * the one candidate that fits where a person would only have to confirm it. Throws `import/hash-differs`.
+ */
+export async function planImport(
+  file: ImportFile,
+  options: ImportOptions,
+  acceptProposals: boolean,
+): Promise<Plan> {
+  if (options.sha256 !== undefined && options.sha256 !== file.sha256) {
+    throw new Problem(
+      "import/hash-differs",
+      `${file.fileName} has SHA-256 ${file.sha256}, not ${options.sha256} as stated.`,
+    );
+  }
+  const head = await headOf(file, HEAD_BYTES);
+  const whole = file.bytes <= head.length;
+  const magic = head.length === 0 ? EMPTY : refuseByMagic(head);
+  if (magic !== undefined) return refused(magic);
+  const found =
+    options.encoding === undefined
+      ? detectEncoding(head, whole)
+      : { encoding: encodingNamed(options.encoding) };
+  if (found.encoding === undefined) return { ...UNREAD, needs: [found.need] };
+  const { encoding } = found;
+  const text = headText(head, encoding, whole);
+  const refusal = refuseByText(text) ?? refuseBinary(text);
+  if (refusal !== undefined) return refused(refusal, encoding);
+  if (!/\S/.test(text)) return refused(EMPTY, encoding);
+  const open =
+    "need" in found && !(acceptProposals && found.need?.proposed !== undefined) ? [found.need] : [];
+  const encodingNeeds = open.filter((need) => need !== undefined);
+  const table = await findTable(text, encoding, file.fileName, options);
+  return readValues(file, options, encoding, table, encodingNeeds);
+}
+
+const EMPTY: Flaw = { reason: "empty-file", message: "The file is empty." };
+const UNREAD = { decimal: ".", sample: [], needs: [] } as const;
+
+function refused(refusal: Flaw, encoding?: Encoding): Plan {
+  return { ...UNREAD, refusal, ...(encoding === undefined ? {} : { encoding }) };
+}
+
+/** Reads as many rows as it takes to know how values are written. */
+async function readValues(
+  file: ImportFile,
+  options: ImportOptions,
+  encoding: Encoding,
+  table: Table,
+  encodingNeeds: readonly Need[],
+): Promise<Plan> {
+  const { bound, delimiter, headerLine } = table;
+  const evidence = bound === undefined ? undefined : gatherEvidence(bound, options);
+  const sample: Row[] = [];
+  for await (const rows of readTable(decode(file.open(), encoding), delimiter, encoding)) {
+    for (const row of rows) {
+      if (row.line <= headerLine) continue;
+      if (sample.length < SAMPLE_ROWS) sample.push(row);
+      if (row.flaw === undefined) evidence?.observe(row);
+    }
+    if (sample.length >= SAMPLE_ROWS && evidence?.settled() !== false) break;
+  }
+  const known = { encoding, table, sample, ...(bound === undefined ? {} : { bound }) };
+  if (sample.length === 0) {
+    const message = "The file has a header, but no rows.";
+    return { ...known, decimal: ".", needs: [], refusal: { reason: "no-rows", message } };
+  }
+  const { order, decimal, needs } = evidence?.conclude() ?? { order: undefined, ...UNREAD };
+  return {
+    ...known,
+    decimal,
+    ...(order === undefined ? {} : { order }),
+    needs: [...encodingNeeds, ...table.needs, ...needs],
+  };
+}
+
+/** The decoded first lines, without byte order mark and without the last line when it may be cut. */
+function headText(head: Buffer, encoding: Encoding, whole: boolean): string {
+  const text = decodeLoosely(head, encoding).replace(/^\uFEFF/, "");
+  if (whole) return text.endsWith("\u001A") ? text.slice(0, -1) : text;
+  const end = Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r"));
+  return end > 0 ? text.slice(0, end + 1) : text;
+}
+
+function refuseBinary(text: string): Flaw | undefined {
+  const sample = text.slice(0, 65_536);
+  const strange = sample.match(/(?![\t\r\n])\p{Cc}/gu)?.length ?? 0;
+  return strange > 4 && strange > sample.length / 500
+    ? {
+        reason: "binary",
+        message: "The file holds bytes that no text has. Export it as CSV and import that.",
+      }
+    : undefined;
+}

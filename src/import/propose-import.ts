@@ -1,0 +1,29 @@
+import type { ImportOptions, Proposal } from "#model/import-report.ts";
+import type { ImportFile } from "./import-file.ts";
+import { planImport } from "./plan-import.ts";
+
+const MAX_CELL = 300;
+
+/** How a file would be read, with its first rows, and what a person must state first. Writes nothing. Throws `import/hash-differs`. */
+export async function proposeImport(file: ImportFile, options: ImportOptions): Promise<Proposal> {
+  const { encoding, table, bound, sample, needs, refusal } = await planImport(file, options, false);
+  const timezone = options.timezone ?? bound?.profile.timezone;
+  return {
+    file: file.fileName,
+    sha256: file.sha256,
+    bytes: file.bytes,
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(table === undefined ? {} : { delimiter: table.delimiter }),
+    ...(table === undefined || bound?.profile.headerless === true ? {} : { headerLine: table.headerLine }),
+    ...(bound === undefined ? {} : { profile: bound.profile.id, profileTitle: bound.profile.title }),
+    ...(timezone === undefined ? {} : { timezone }),
+    header: (table?.header ?? []).map(shortened),
+    rows: sample.map(({ line, cells }) => ({ line, cells: cells.map(shortened) })),
+    needs: [...needs],
+    ...(refusal === undefined ? {} : { refusal: refusal.message }),
+  };
+}
+
+function shortened(cell: string): string {
+  return cell.length <= MAX_CELL ? cell : `${Array.from(cell.slice(0, MAX_CELL)).slice(0, -1).join("")}…`;
+}

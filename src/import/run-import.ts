@@ -1,0 +1,163 @@
+import type { ImportReport, Issue } from "#model/import-report.ts";
+import { type Source, sourceId } from "#model/source.ts";
+import type { Bound } from "./bind-profile.ts";
+import { decode } from "./decode.ts";
+import { distinct } from "./distinct.ts";
+import type { Encoding } from "./encodings.ts";
+import { findOfacList } from "./find-ofac-list.ts";
+import type { ImportRequest } from "./import-request.ts";
+import { makeContext } from "./make-context.ts";
+import { rowMapper } from "./map-row.ts";
+import { type Plan, planImport } from "./plan-import.ts";
+import { type Row, readTable } from "./read-table.ts";
+import { issueOf } from "./row-issues.ts";
+import { openSegment } from "./segment.ts";
+import { type Tally, openTally } from "./tally.ts";
+import { openWriter } from "./write-segments.ts";
+
+/** Rows that are gathered before anything is written: bounds memory, and each link is written once in it. */
+const SEGMENT_ROWS = 250_000;
+
+type Ready = Plan & {
+  readonly encoding: Encoding;
+  readonly bound: Bound;
+  readonly table: NonNullable<Plan["table"]>;
+};
+
+/**
+ * Imports one file: reads, maps, groups and writes it, resuming where an earlier run was cut off. The report says for
+ * every row what became of it: read = accepted + rejected. Blank lines and what stands before the header are no rows;
+ * comments, repeated headers and damaged rows are, and are rejected. Throws `import/hash-differs` and `usage/invalid`.
+ */
+export async function runImport(request: ImportRequest): Promise<ImportReport> {
+  const started = request.now().getTime();
+  const tally = openTally(request.onIssue ?? (() => {}));
+  const plan = await planImport(request, request.options, request.acceptProposals === true);
+  const report = (outcome: ImportReport["outcome"], more: Partial<ImportReport> = {}): ImportReport => ({
+    file: request.fileName,
+    sha256: request.sha256,
+    outcome,
+    ...(plan.bound === undefined ? {} : { profile: plan.bound.profile.id }),
+    ...(plan.encoding === undefined ? {} : { encoding: plan.encoding }),
+    ...tally.result(),
+    needs: [...plan.needs],
+    seconds: Math.max(0, request.now().getTime() - started) / 1000,
+    peakMb: request.peakMb(),
+    ...more,
+  });
+  if (plan.refusal !== undefined) {
+    tally.note(issueOf(FILE, undefined, undefined, plan.refusal, "reject"));
+    return report("refuse");
+  }
+  const { encoding, bound, table } = plan;
+  if (plan.needs.length > 0 || encoding === undefined || bound === undefined || table === undefined) {
+    return report("confirm");
+  }
+  return importRows(request, { ...plan, encoding, bound, table }, tally, report);
+}
+
+const FILE: Pick<Row, "line" | "endLine" | "raw"> = { line: 1, endLine: 1, raw: "" };
+
+async function importRows(
+  request: ImportRequest,
+  plan: Ready,
+  tally: Tally,
+  report: (outcome: ImportReport["outcome"], more?: Partial<ImportReport>) => ImportReport,
+): Promise<ImportReport> {
+  const { encoding, bound, table } = plan;
+  const id = sourceId(request.case, request.sha256, bound.profile.id);
+  const ofac = await findOfacList(request, encoding, bound.profile, request.companions ?? []);
+  if (ofac?.flaw !== undefined) {
+    tally.note(issueOf(FILE, undefined, undefined, ofac.flaw, "reject"));
+    return report("refuse");
+  }
+  const map = rowMapper(bound, makeContext(request, plan, id, ofac?.list));
+  const source = describe(request, plan, id);
+  const writer = openWriter(request, source, tally);
+  const repeated = distinct();
+  let segment = openSegment();
+  let rowsInSegment = 0;
+  for await (const rows of readTable(
+    counted(request, encoding, writer.progress),
+    table.delimiter,
+    encoding,
+  )) {
+    request.signal?.throwIfAborted();
+    for (const row of rows) {
+      if (row.line <= table.headerLine) continue;
+      const said = map(row);
+      tally.count(said);
+      if (said.rejected) continue;
+      if (!repeated.add(row.raw)) tally.note(duplicate(row));
+      segment.add(said, row.line);
+      rowsInSegment += 1;
+      if (rowsInSegment < SEGMENT_ROWS) continue;
+      if (await writer.write(segment)) return unchanged(writer.stored(), report);
+      segment = openSegment();
+      rowsInSegment = 0;
+      repeated.clear();
+    }
+  }
+  if (rowsInSegment > 0 && (await writer.write(segment))) return unchanged(writer.stored(), report);
+  if (tally.accepted === 0) return report("refuse");
+  const { read, accepted, rejected } = tally.result();
+  await writer.finish({ read, accepted, rejected });
+  return report(rejected === 0 ? "accept" : "partial", { source: id });
+}
+
+/** The decoded text of the file, with the progress of reading told. */
+async function* counted(
+  request: ImportRequest,
+  encoding: Encoding,
+  progress: (bytesRead: number) => void,
+): AsyncGenerator<{
+  text: string;
+  bad: readonly { lineIndex: number; offset: number; byte: number }[];
+  endOffset: number;
+}> {
+  for await (const text of decode(request.open(), encoding)) {
+    progress(text.endOffset);
+    yield text;
+  }
+}
+
+function duplicate(row: Row): Issue {
+  const message = "The row is the same, letter for letter, as an earlier one; both are counted.";
+  return issueOf(row, undefined, undefined, { reason: "duplicate-row", message }, "flag");
+}
+
+/** The report of a file that was already in: the counts of then. */
+function unchanged(
+  { id, read, accepted, rejected }: Source,
+  report: (outcome: ImportReport["outcome"], more?: Partial<ImportReport>) => ImportReport,
+): ImportReport {
+  return report("unchanged", { source: id, read, accepted, rejected, issues: [], entities: {}, links: {} });
+}
+
+function describe(request: ImportRequest, { encoding, bound }: Ready, id: Source["id"]): Source {
+  const { options } = request;
+  const { exhibit, device, custodian, tool } = options;
+  return {
+    id,
+    case: request.case,
+    fileName: request.fileName,
+    bytes: request.bytes,
+    sha256: request.sha256,
+    profile: bound.profile.id,
+    profileVersion: bound.profile.version,
+    encoding,
+    timezone: options.timezone ?? bound.profile.timezone ?? "unstated",
+    grade: options.grade ?? "F6",
+    ...(exhibit === undefined ? {} : { exhibit }),
+    ...(device === undefined ? {} : { device }),
+    ...(custodian === undefined ? {} : { custodian }),
+    ...(tool === undefined ? {} : { tool }),
+    importedBy: request.importedBy,
+    importedAt: request.now().toISOString(),
+    state: "importing",
+    watermark: { segment: 0, batch: 0 },
+    read: 0,
+    accepted: 0,
+    rejected: 0,
+  };
+}

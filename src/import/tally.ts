@@ -1,0 +1,63 @@
+import type { Graph } from "#model/graph.ts";
+import { type ImportReport, type Issue, type IssueReason, MAX_ISSUES } from "#model/import-report.ts";
+import type { EntityKind, LinkKind } from "#model/kinds.ts";
+import { distinct } from "./distinct.ts";
+import type { Said } from "./said.ts";
+
+/** Keeps the count of an import: rows, issues by reason, distinct entities and links by kind. */
+export type Tally = {
+  count: (said: Said) => void;
+  note: (issue: Issue) => void;
+  written: (graph: Graph) => void;
+  readonly read: number;
+  readonly accepted: number;
+  result: () => Pick<
+    ImportReport,
+    "read" | "accepted" | "rejected" | "issues" | "reasons" | "entities" | "links"
+  >;
+};
+
+/** An empty tally; `onIssue` is told every issue. */
+export function openTally(onIssue: (issue: Issue) => void): Tally {
+  let read = 0;
+  let accepted = 0;
+  const issues: Issue[] = [];
+  const reasons: Record<Issue["disposition"], Partial<Record<IssueReason, number>>> = {
+    reject: {},
+    flag: {},
+  };
+  const seen = distinct();
+  const entities: Partial<Record<EntityKind, number>> = {};
+  const links: Partial<Record<LinkKind, number>> = {};
+
+  function note(issue: Issue): void {
+    if (issues.length < MAX_ISSUES) issues.push(issue);
+    const counts = reasons[issue.disposition];
+    counts[issue.reason] = (counts[issue.reason] ?? 0) + 1;
+    onIssue(issue);
+  }
+
+  return {
+    note,
+    count(said) {
+      read += 1;
+      if (!said.rejected) accepted += 1;
+      for (const issue of said.issues) note(issue);
+    },
+    written(graph) {
+      for (const { id, kind } of graph.entities) {
+        if (seen.add(id)) entities[kind] = (entities[kind] ?? 0) + 1;
+      }
+      for (const { id, kind } of graph.links) {
+        if (seen.add(id)) links[kind] = (links[kind] ?? 0) + 1;
+      }
+    },
+    get read() {
+      return read;
+    },
+    get accepted() {
+      return accepted;
+    },
+    result: () => ({ read, accepted, rejected: read - accepted, issues, reasons, entities, links }),
+  };
+}
