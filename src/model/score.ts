@@ -51,6 +51,19 @@ export const Chain = z.object({
 export type Chain = z.infer<typeof Chain>;
 
 /**
+ * The strongest single chain from a fugitive by way of one `member` of the cluster to a syndicate. It explains, it is
+ * not the score: the score lets the two sides enter by different members.
+ */
+export const WholeChain = z.object({
+  fugitive: EntityId,
+  member: EntityId,
+  syndicate: EntityId,
+  reliability: z.number(),
+  steps: z.array(ChainStep),
+});
+export type WholeChain = z.infer<typeof WholeChain>;
+
+/**
  * A cluster and how strongly the recorded evidence ties it to both sides. `score` is 0–100 to one decimal,
  * 100 × `toFugitives` × `toSyndicates`; `entryToEntry` is the best chain inside the cluster between the members
  * by which the two chains enter. `members` leaves protected persons out; `protectedPersons` counts them.
@@ -69,6 +82,7 @@ export const ClusterScore = z.object({
   protectedPersons: z.int(),
   fugitiveChain: Chain.optional(),
   syndicateChain: Chain.optional(),
+  wholeChain: WholeChain.optional(),
 });
 export type ClusterScore = z.infer<typeof ClusterScore>;
 

@@ -1,4 +1,4 @@
-import type { Chain, ChainStep, StepEvidence } from "#model/score.ts";
+import type { Chain, ChainStep, StepEvidence, WholeChain } from "#model/score.ts";
 import { originOf } from "#model/source.ts";
 import type { EvidenceNetwork } from "./evidence-network.ts";
 import { linkFactors } from "./link-factors.ts";
@@ -7,23 +7,43 @@ import type { Tie } from "./score-cluster.ts";
 
 /** The chain behind a tie, from the listed entity to the entry, step by step with every link that is recorded. */
 export function explainChain(network: EvidenceNetwork, chains: ReliableChains, tie: Tie): Chain {
-  const { graph, weighed } = network;
-  const { ids } = weighed.weighing.index;
-  const { nodes, edges } = chainTo(chains, tie.entry);
+  const { ids } = network.weighed.weighing.index;
+  const chain = chainTo(chains, tie.entry);
   return {
-    seed: ids[nodes[0]!]!,
+    seed: ids[chain.nodes[0]!]!,
     entry: ids[tie.entry]!,
     reliability: tie.reliability,
-    steps: edges.map((edge, step): ChainStep => {
-      const pair = graph.pair[edge]!;
-      return {
-        from: ids[nodes[step]!]!,
-        to: ids[nodes[step + 1]!]!,
-        reliability: weighed.reliability[pair]!,
-        evidence: evidenceOf(network, pair),
-      };
-    }),
+    steps: stepsOf(network, chain),
   };
+}
+
+/** The chain from a fugitive to the member and on to a syndicate, step by step. */
+export function explainWholeChain(network: EvidenceNetwork, { entry, reliability }: Tie): WholeChain {
+  const { ids } = network.weighed.weighing.index;
+  const there = chainTo(network.fromFugitives, entry);
+  const back = chainTo(network.fromSyndicates, entry);
+  const onwards = { nodes: back.nodes.toReversed(), edges: back.edges.toReversed() };
+  return {
+    fugitive: ids[there.nodes[0]!]!,
+    member: ids[entry]!,
+    syndicate: ids[back.nodes[0]!]!,
+    reliability,
+    steps: [...stepsOf(network, there), ...stepsOf(network, onwards)],
+  };
+}
+
+function stepsOf(network: EvidenceNetwork, { nodes, edges }: ReturnType<typeof chainTo>): ChainStep[] {
+  const { graph, weighed } = network;
+  const { ids } = weighed.weighing.index;
+  return edges.map((edge, step) => {
+    const pair = graph.pair[edge]!;
+    return {
+      from: ids[nodes[step]!]!,
+      to: ids[nodes[step + 1]!]!,
+      reliability: weighed.reliability[pair]!,
+      evidence: evidenceOf(network, pair),
+    };
+  });
 }
 
 /** What is recorded between a pair, strongest first; equals in the order of origin, source and link id. */

@@ -50,7 +50,7 @@ export function linkReliability({ grade, tie, count, age, hub, safeguard }: Link
 }
 
 /** Days since 1970 of a date, or of the date of an ISO 8601 time; undefined when the text is neither. */
-export function dayNumber(text: string): number | undefined {
+function dayNumber(text: string): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2}($|T)/.test(text)) return undefined;
   const milliseconds = Date.parse(text.slice(0, 10));
   return Number.isNaN(milliseconds) ? undefined : milliseconds / DAY;

@@ -4,7 +4,7 @@ import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Parameters, Relation, Rule } from "./parameters.ts";
 
 /** What a rule can ask of a link. */
-export type RuledLink = {
+type RuledLink = {
   kind: LinkKind;
   from: EntityKind;
   to: EntityKind;

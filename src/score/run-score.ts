@@ -3,7 +3,7 @@ import { ENTITY_KINDS, type EntityKind } from "#model/kinds.ts";
 import type { ClusterScore, ScoreRun } from "#model/score.ts";
 import type { EvidenceColumns } from "#model/store.ts";
 import { type EvidenceNetwork, evidenceNetwork } from "./evidence-network.ts";
-import { explainChain } from "./explain-chain.ts";
+import { explainChain, explainWholeChain } from "./explain-chain.ts";
 import { findClusters } from "./find-clusters.ts";
 import { sha256Hex } from "./hash-parts.ts";
 import { hashInput } from "./input-hash.ts";
@@ -65,6 +65,7 @@ function describeCluster(
       protectedPersons: nodes.length - shown.length,
       ...(ties.fugitives && { fugitiveChain: explainChain(network, fromFugitives, ties.fugitives) }),
       ...(ties.syndicates && { syndicateChain: explainChain(network, fromSyndicates, ties.syndicates) }),
+      ...(ties.whole && { wholeChain: explainWholeChain(network, ties.whole) }),
     },
   };
 }

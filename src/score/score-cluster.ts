@@ -1,6 +1,6 @@
 import type { EvidenceNetwork } from "./evidence-network.ts";
 import { subgraph } from "./graph-arrays.ts";
-import { type ReliableChains, reliableChains } from "./reliable-chains.ts";
+import { reliableChains } from "./reliable-chains.ts";
 
 /** Where the strongest chain of one side enters a set of entities, and its reliability (0–1). */
 export type Tie = { entry: number; reliability: number };
@@ -13,6 +13,8 @@ export type ClusterTies = {
   score: number;
   /** Reliability (0–1) of the best chain inside the set between the two entries. */
   entryToEntry: number;
+  /** The member by which the strongest single chain leads from side to side. */
+  whole: Tie | undefined;
 };
 
 /**
@@ -20,30 +22,33 @@ export type ClusterTies = {
  * may be an entry: K = 1 of METHOD.md §6. Any set can be scored, not only the clusters found.
  */
 export function scoreCluster(network: EvidenceNetwork, members: Int32Array): ClusterTies {
-  const fugitives = strongestTie(network, network.fromFugitives, members);
-  const syndicates = strongestTie(network, network.fromSyndicates, members);
+  const { fromFugitives, fromSyndicates } = network;
+  const fugitives = strongestTie(network, (member) => fromFugitives.cost[member]!, members);
+  const syndicates = strongestTie(network, (member) => fromSyndicates.cost[member]!, members);
   if (fugitives === undefined || syndicates === undefined) {
-    return { fugitives, syndicates, score: 0, entryToEntry: 0 };
+    return { fugitives, syndicates, score: 0, entryToEntry: 0, whole: undefined };
   }
+  const bothSides = (member: number): number => fromFugitives.cost[member]! + fromSyndicates.cost[member]!;
   return {
     fugitives,
     syndicates,
     score: fugitives.reliability * syndicates.reliability,
     entryToEntry: reliabilityInside(network, members, fugitives.entry, syndicates.entry),
+    whole: strongestTie(network, bothSides, members),
   };
 }
 
 /** Ties between equal members go to the first in the order of ids. */
 function strongestTie(
   { isEntry }: EvidenceNetwork,
-  { cost }: ReliableChains,
+  cost: (member: number) => number,
   members: Int32Array,
 ): Tie | undefined {
   let entry = -1;
   let least = Infinity;
   for (const member of members) {
-    if (isEntry[member] === 1 && cost[member]! < least) {
-      least = cost[member]!;
+    if (isEntry[member] === 1 && cost(member) < least) {
+      least = cost(member);
       entry = member;
     }
   }

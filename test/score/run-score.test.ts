@@ -79,6 +79,21 @@ describe("a planted world", () => {
     expect(first!.toFugitives).toBe(fugitiveChain!.reliability);
   });
 
+  test("shows the strongest single chain from fugitive to syndicate through a member", () => {
+    const whole = first!.wholeChain!;
+    expect([whole.fugitive, whole.syndicate]).toEqual(["person:palace wanted", "organization:palace group"]);
+    expect(first!.members).toContain(whole.member);
+    const ends = whole.steps.map(({ from, to }) => [from, to]);
+    expect(ends).toEqual([
+      ["person:palace wanted", "compound:palace"],
+      ["compound:palace", "organization:palace operator"],
+      ["organization:palace operator", "organization:palace group"],
+    ]);
+    const product = whole.steps.reduce((all, step) => all * step.reliability, 0.99 ** 2);
+    expect(whole.reliability).toBeCloseTo(product, 12);
+    expect(whole.reliability).toBeLessThanOrEqual(first!.toFugitives * first!.toSyndicates);
+  });
+
   test("names a cluster by its members", () => {
     expect(first!.members).toEqual(first!.members.toSorted());
     expect(first!.id).toBe(`cluster:${digest(...first!.members)}`);
