@@ -1,3 +1,4 @@
+import "./no-eval.ts";
 import "@fontsource-variable/noto-sans/wght.css";
 import "@fontsource-variable/noto-sans-khmer/wght.css";
 import "@fontsource-variable/noto-sans-kr/wght.css";

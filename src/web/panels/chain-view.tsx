@@ -85,6 +85,11 @@ function Step({ step, from }: { step: ChainStep; from: EntityId | undefined }) {
     <div className="step">
       <span className="reliability">{say("chain.step", { value: showReliability(step.reliability) })}</span>
       <table>
+        <colgroup>
+          <col className="link" />
+          <col className="factor" />
+          <col />
+        </colgroup>
         <thead className="only-heard">
           <tr>
             <th>{say("chain.link")}</th>

@@ -25,7 +25,7 @@ export function ClusterDetail() {
     <section className="cluster-card" aria-label={say("cluster.title", { rank: cluster.rank })}>
       <header className="page-head">
         <h2>
-          {say("cluster.title", { rank: cluster.rank })}{" "}
+          {say("cluster.title", { rank: cluster.rank })} · {say("clusters.score")}{" "}
           <span className="score">{cluster.score.toFixed(1)}</span>
         </h2>
         <button type="button" className="quiet" onClick={() => void openCluster(undefined)}>

@@ -27,13 +27,11 @@ export function Dialog({
   return (
     <dialog ref={element} className={wide ? "wide" : ""} aria-label={title} onClose={close}>
       <div className="dialog-body">
-        <header>
-          <h2>{title}</h2>
-          <button type="button" className="quiet" onClick={close}>
-            {say("dialog.close")}
-          </button>
-        </header>
+        <h2>{title}</h2>
         {children}
+        <button type="button" className="quiet close" onClick={close}>
+          {say("dialog.close")}
+        </button>
       </div>
     </dialog>
   );

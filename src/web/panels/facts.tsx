@@ -16,6 +16,11 @@ export function Facts({ statements }: { statements: readonly Statement[] }) {
         {say("facts.title")} <small>{say("facts.count", { n: statements.length })}</small>
       </h3>
       <table className="facts">
+        <colgroup>
+          <col className="heading" />
+          <col />
+          <col className="stated" />
+        </colgroup>
         <thead className="only-heard">
           <tr>
             <th>{say("facts.heading")}</th>

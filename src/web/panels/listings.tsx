@@ -18,7 +18,10 @@ export function Listings({ statements }: { statements: readonly Statement[] }) {
           <p>
             <strong>{say(`standing.${listing.standing}`)}</strong> · <Value text={listing.list} />
             {listing.programs.map((program) => (
-              <Value key={program} text={program} />
+              <span key={program}>
+                {" "}
+                · <Value text={program} />
+              </span>
             ))}
           </p>
           <p>

@@ -48,7 +48,7 @@ export function labelDrawer<N extends Attributes>(
       context.font = `${labelWeight} ${labelSize}px ${labelFont}`;
       const { left, right, top, bottom } = boxOf(context, text, drawn, labelSize);
       context.fillStyle = palette.paper;
-      context.strokeStyle = palette.link;
+      context.strokeStyle = palette.ink;
       context.lineWidth = 1;
       context.beginPath();
       context.roundRect(left - 4, top - 1, right - left + 8, bottom - top + 3, 3);
@@ -75,11 +75,11 @@ function shortened(label: string | null | undefined): string {
 function boxOf(
   context: CanvasRenderingContext2D,
   text: string,
-  { x, y, size }: { x: number; y: number; size: number },
+  { x, y, size, ring }: { x: number; y: number; size: number; ring?: string },
   labelSize: number,
 ): Box {
   const half = context.measureText(text).width / 2 + 2;
-  const top = y + size * 1.25 + 1;
+  const top = y + size * (ring ? 1.7 : 1.25) + 1;
   return { left: x - half, right: x + half, top, bottom: top + labelSize + 4 };
 }
 

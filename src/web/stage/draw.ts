@@ -61,7 +61,15 @@ export function reducers(drawing: Drawing, state: () => State) {
     node: (id: string, { x, y }: Spot): Spot & NodeLook => ({ x, y, ...nodeLook(id as EntityId, state()) }),
     edge: (key: string): Partial<EdgeLook> => {
       const one = drawing.bundles.get(key);
-      return one === undefined ? {} : edgeLook(one, state());
+      return one === undefined ? {} : edgeLook(one, state(), hasFewLines(drawing, state()));
     },
   };
+}
+
+const FEW_LINES = 16;
+
+/** True when one entity is selected and the words of all its lines still find room. */
+function hasFewLines({ graph }: Drawing, { selected }: State): boolean {
+  const [only] = selected;
+  return selected.size === 1 && graph.hasNode(only) && graph.degree(only) <= FEW_LINES;
 }

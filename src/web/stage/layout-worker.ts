@@ -20,7 +20,7 @@ export type LayoutAnswer = {
 };
 
 /** ForceAtlas2 finds its rest at a smaller scale than our stage: places are divided on the way in. */
-const SCALE = 7;
+const SCALE = 3.5;
 const ROUNDS_A_STEP = 20;
 
 self.addEventListener("message", ({ data: request }: MessageEvent<LayoutRequest>) => {
@@ -29,12 +29,12 @@ self.addEventListener("message", ({ data: request }: MessageEvent<LayoutRequest>
   for (const { from, to, weight } of request.edges) graph.mergeEdge(from, to, { weight });
   const settings = {
     ...forceAtlas2.inferSettings(graph.order),
-    scalingRatio: 12,
-    gravity: 0.6,
+    scalingRatio: 24,
+    gravity: 1.5,
     strongGravityMode: false,
-    slowDown: 2 + Math.log(graph.order + 1),
+    slowDown: 1 + Math.log(graph.order + 1),
     barnesHutOptimize: graph.order > 500,
-    edgeWeightInfluence: 0.5,
+    edgeWeightInfluence: 0,
   };
   const end = performance.now() + request.milliseconds;
   while (performance.now() < end) {
@@ -45,7 +45,7 @@ self.addEventListener("message", ({ data: request }: MessageEvent<LayoutRequest>
     );
   }
   const rested = request.nodes.map(({ id, fixed }) => ({ ...placeOf(graph, id), fixed }));
-  const apart = spread(rested, SPACING * 0.75);
+  const apart = spread(rested, SPACING);
   answer(
     true,
     rested.map(({ id }, index) => ({ id, x: apart[index]?.x ?? 0, y: apart[index]?.y ?? 0 })),

@@ -10,7 +10,7 @@ import workerUrl from "./layout-worker.ts?worker&url";
 
 /** How long a layout may run: longer for a fuller stage, never above six seconds. */
 function timeFor(count: number): number {
-  return Math.min(6000, 800 + count * 4);
+  return Math.min(6000, 1200 + count * 4);
 }
 
 export type RunningLayout = {

@@ -1,11 +1,12 @@
 import type { EntityId } from "#model/graph.ts";
 import type { EntityKind } from "#model/kinds.ts";
+import { LINK_LOOKS } from "#model/link-looks.ts";
 import type { State } from "#web/state.ts";
 import { captionOf } from "#web/words/caption.ts";
 import { say } from "#web/words/words.ts";
 import type { Bundle } from "./bundle.ts";
 import { cellOf } from "./kind-atlas.ts";
-import { PALETTES } from "./palette.ts";
+import { PALETTES, mix } from "./palette.ts";
 
 export type NodeLook = {
   readonly type: "kind";
@@ -62,24 +63,38 @@ export function isHidden(id: EntityId, state: State): boolean {
   return state.stage.hidden.has(id) || (kind !== undefined && state.offKinds.has(kind));
 }
 
-/** Width by evidence (logarithm of the rows behind it); paler when one source alone states it; label on demand. */
-export function edgeLook(one: Bundle, state: State): EdgeLook {
+/**
+ * Width by evidence (logarithm of the rows behind it), paler when one source alone states it. Its words appear on
+ * demand: when it is selected, on a path, folded, or at a selected entity that has few lines (`areFew`).
+ */
+export function edgeLook(one: Bundle, state: State, areFew: boolean): EdgeLook {
   const palette = PALETTES[state.theme];
   const isSelected = state.selectedBundle === one.key;
   const touches = state.selected.has(one.from) || state.selected.has(one.to);
   const onTrail = state.trail.has(one.from) && state.trail.has(one.to);
   const isFold = one.kinds.length > 1;
-  const base = one.sources.size > 1 ? palette.link : palette.faintLink;
   const shape = one.curvature === 0 ? "straight" : "curved";
+  const isNamed = isSelected || isFold || onTrail || (touches && areFew);
   return {
     type: one.directed ? `${shape}Arrow` : shape,
-    label: labelOf(one, state),
-    forceLabel: isSelected || isFold || (touches && state.selected.size === 1) || onTrail,
-    size: Math.min(6, 1.4 + Math.log10(one.count) * 1.3) + (isSelected ? 1 : 0),
-    color: isSelected || onTrail ? palette.accent : touches ? palette.link : base,
+    label: isNamed ? labelOf(one, state) : "",
+    forceLabel: isNamed,
+    size: Math.min(5, 1.5 + Math.log10(one.count)) + (isSelected ? 1 : 0),
+    color: isSelected ? palette.accent : colorOf(one, state, touches || onTrail),
     curvature: one.curvature,
     zIndex: isSelected || touches || onTrail ? 1 : 0,
   };
+}
+
+/** The colour of the link's family, as on the chart; nearer to the paper when one source alone states it. */
+function colorOf({ kinds, sources }: Bundle, { theme, trail }: State, isNear: boolean): string {
+  const { paper, ink } = PALETTES[theme];
+  const [kind] = kinds;
+  const family = kind === undefined || kinds.length > 1 ? ink : LINK_LOOKS[kind].color;
+  const clear = theme === "dark" ? mix(family, ink, 0.45) : family;
+  if (isNear) return clear;
+  if (trail.size > 0) return mix(clear, paper, 0.85);
+  return mix(clear, paper, sources.size > 1 ? 0.15 : 0.5);
 }
 
 function labelOf(one: Bundle, { language }: State): string {

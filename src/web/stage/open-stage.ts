@@ -19,6 +19,9 @@ const MANY_EDGES = 5000;
 /** Stage units that fill the window at camera ratio 1; fixed, so that newcomers never move what is there. */
 const FRAME = 600;
 
+/** The tools cover this much of the lower edge, in pixels. */
+const MARGIN = 60;
+
 /** A Sigma renderer in the container, drawing `drawing` as the state says. */
 export function openStage(container: HTMLElement, drawing: Drawing, theme: Theme): StageRenderer {
   const palette = PALETTES[theme];
@@ -54,10 +57,11 @@ export function openStage(container: HTMLElement, drawing: Drawing, theme: Theme
     minCameraRatio: 0.05,
     maxCameraRatio: 40,
     minEdgeThickness: 1.2,
-    zoomToSizeRatioFunction: (ratio) => Math.max(0.7, Math.sqrt(ratio)),
+    zoomToSizeRatioFunction: (ratio) => Math.max(0.85, Math.sqrt(ratio)),
   });
   renderer.setCustomBBox({ x: [-FRAME, FRAME], y: [-FRAME, FRAME] });
   renderer.on("beforeRender", startFrame);
+  renderer.refresh();
   return renderer;
 }
 
@@ -90,4 +94,15 @@ export async function fitStage(
   };
   if (animated) await camera.animate(target, { duration: 250 });
   else camera.setState(target);
+}
+
+/** True when every one of these entities lies inside the window. */
+export function areAllInView(renderer: StageRenderer, ids: readonly EntityId[]): boolean {
+  const { width, height } = renderer.getDimensions();
+  return ids.every((id) => {
+    const spot = renderer.getNodeDisplayData(id);
+    if (spot === undefined) return true;
+    const { x, y } = renderer.framedGraphToViewport(spot);
+    return x > 0 && y > 0 && x < width && y < height - MARGIN;
+  });
 }

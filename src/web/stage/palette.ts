@@ -4,8 +4,6 @@ import type { Theme } from "#web/state.ts";
 export type Palette = {
   readonly paper: string;
   readonly ink: string;
-  readonly link: string;
-  readonly faintLink: string;
   readonly accent: string;
   readonly wanted: string;
   readonly sanctioned: string;
@@ -15,8 +13,6 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
   light: {
     paper: "#fbfbfa",
     ink: "#1c1d1f",
-    link: "#6b7078",
-    faintLink: "#aeb3ba",
     accent: "#0b62d6",
     wanted: "#1a1a1a",
     sanctioned: "#5b3a8c",
@@ -24,10 +20,20 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
   dark: {
     paper: "#17191c",
     ink: "#e8e9eb",
-    link: "#9aa0a8",
-    faintLink: "#5d636b",
     accent: "#6fb1ff",
     wanted: "#f2f2f2",
     sanctioned: "#b79be6",
   },
 };
+
+/** A colour mixed with another: `part` of 0 is the first, 1 the second. Both as #rrggbb. */
+export function mix(one: string, other: string, part: number): string {
+  const channel = (at: number): string => {
+    const a = Number.parseInt(one.slice(at, at + 2), 16);
+    const b = Number.parseInt(other.slice(at, at + 2), 16);
+    return Math.round(a + (b - a) * part)
+      .toString(16)
+      .padStart(2, "0");
+  };
+  return `#${channel(1)}${channel(3)}${channel(5)}`;
+}

@@ -52,15 +52,14 @@ export const place = (ids: readonly EntityId[], near?: EntityId, taken?: Taken):
     return { placed, hidden, expanded };
   });
 
-/** Puts entities at given spots; those on the stage already stay where they are. */
-export const placeAt = (spots: ReadonlyMap<EntityId, Point>): Change =>
-  undoable((stage) => {
-    const placed = new Map(stage.placed);
-    for (const [id, spot] of spots) {
-      if (!placed.has(id)) placed.set(id, { ...spot, pinned: false, by: undefined });
-    }
-    return { ...stage, placed };
-  });
+/** A stage with these entities at these spots and nothing else; undo brings the one before back. */
+export const replaceStage =
+  (spots: ReadonlyMap<EntityId, Point>): Change =>
+  (state) =>
+    undoable(() => ({
+      ...EMPTY_STAGE,
+      placed: new Map([...spots].map(([id, spot]) => [id, { ...spot, pinned: false, by: undefined }])),
+    }))(dropSelection(state, () => true));
 
 /** Moves what is placed to other spots: a drag, or a layout that was asked for. */
 export const moveTo = (spots: ReadonlyMap<EntityId, Point>): Change =>

@@ -4,7 +4,7 @@ import { began, ended } from "#web/changes.ts";
 import { apply, current } from "#web/store.ts";
 import { emptyDrawing, type Drawing } from "./draw.ts";
 import { runLayout, type RunningLayout } from "./layout.ts";
-import { fitStage, type StageRenderer } from "./open-stage.ts";
+import { areAllInView, fitStage, type StageRenderer } from "./open-stage.ts";
 import { moveTo } from "./stage-changes.ts";
 
 /** The one drawing of the page; it outlives the renderer, which is opened and closed with the page it is on. */
@@ -27,6 +27,12 @@ export function attach(opened: StageRenderer | undefined): void {
 export async function fit(ids?: Iterable<EntityId>, animated = true): Promise<void> {
   if (renderer === undefined) return;
   await fitStage(renderer, [...(ids ?? current().stage.placed.keys())], animated);
+}
+
+/** Steps back so far that newcomers are in view; stays where it is when they are. */
+export async function reveal(ids: readonly EntityId[]): Promise<void> {
+  if (renderer === undefined || areAllInView(renderer, ids)) return;
+  await fit();
 }
 
 /** Zooms by a factor: below 1 is closer. */

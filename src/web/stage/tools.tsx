@@ -1,4 +1,5 @@
 import { apply, useSlice } from "#web/store.ts";
+import { Icon } from "#web/panels/icon.tsx";
 import { useBusy } from "#web/panels/waiting.tsx";
 import { useSay } from "#web/use-say.ts";
 import { fit, pressLayout, zoom } from "./stage-handle.ts";
@@ -14,27 +15,27 @@ export function Tools({ showKeys, full }: { showKeys: () => void; full: () => vo
   return (
     <div className="tools" role="toolbar" aria-label={say("tools.title")}>
       <button type="button" disabled={!canUndo} onClick={() => apply(undo)} title="Ctrl+Z">
-        {say("tools.undo")}
+        <Icon name="undo" /> {say("tools.undo")}
       </button>
       <button type="button" disabled={!canRedo} onClick={() => apply(redo)} title="Ctrl+Shift+Z">
-        {say("tools.redo")}
+        <Icon name="redo" /> {say("tools.redo")}
       </button>
       <button type="button" disabled={isEmpty} aria-pressed={running} title="L" onClick={pressLayout}>
-        {say(running ? "tools.stop" : "tools.layout")}
+        <Icon name={running ? "stop" : "layout"} /> {say(running ? "tools.stop" : "tools.layout")}
       </button>
       <button type="button" disabled={isEmpty} onClick={() => void fit()} title="0">
-        {say("tools.fit")}
+        <Icon name="fit" /> {say("tools.fit")}
       </button>
-      <button type="button" aria-label={say("tools.closer")} onClick={() => void zoom(1 / 1.4)}>
-        +
+      <button type="button" aria-label={say("tools.closer")} title="+" onClick={() => void zoom(1 / 1.4)}>
+        <Icon name="closer" />
       </button>
-      <button type="button" aria-label={say("tools.further")} onClick={() => void zoom(1.4)}>
-        −
+      <button type="button" aria-label={say("tools.further")} title="−" onClick={() => void zoom(1.4)}>
+        <Icon name="further" />
       </button>
       <button type="button" onClick={full} title="F" aria-label={say("tools.full")}>
-        ⛶
+        <Icon name="full" />
       </button>
-      <button type="button" onClick={showKeys} aria-label={say("keys.title")}>
+      <button type="button" onClick={showKeys} title="?" aria-label={say("keys.title")}>
         ?
       </button>
     </div>

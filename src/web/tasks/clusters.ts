@@ -3,7 +3,7 @@ import { call } from "#web/call.ts";
 import { know, markTrail, turnTo } from "#web/changes.ts";
 import { openCard, showCard, showRun } from "#web/panels/cluster-changes.ts";
 import { placeChain, walk } from "#web/stage/place-chain.ts";
-import { placeAt } from "#web/stage/stage-changes.ts";
+import { replaceStage } from "#web/stage/stage-changes.ts";
 import { fit } from "#web/stage/stage-handle.ts";
 import { awaitFonts } from "#web/stage/fonts.ts";
 import { apply, current } from "#web/store.ts";
@@ -35,12 +35,12 @@ export async function openCluster(id: string | undefined): Promise<void> {
   });
 }
 
-/** Puts both chains of a cluster on the stage, read from left to right, and goes there. */
+/** Puts both chains of a cluster on the stage, alone and read from left to right, and goes there. */
 export async function showChainOnStage({ cluster, graph }: ClusterCard): Promise<void> {
   const spots = placeChain(cluster.fugitiveChain, cluster.syndicateChain);
   apply(turnTo("explore"));
   await attempt("stage", async () => {
-    await showGraph(graph, () => apply(placeAt(spots)));
+    await showGraph(graph, () => apply(replaceStage(spots)));
     apply(markTrail([...walk(cluster.fugitiveChain), ...walk(cluster.syndicateChain)]));
     await fit(spots.keys());
   });

@@ -8,7 +8,7 @@ import { chooseKinds, know, markTrail, notify, select, showDetail, startPath } f
 import { captionOf } from "#web/words/caption.ts";
 import { awaitFonts } from "#web/stage/fonts.ts";
 import { place } from "#web/stage/stage-changes.ts";
-import { fit } from "#web/stage/stage-handle.ts";
+import { fit, reveal } from "#web/stage/stage-handle.ts";
 import { apply, current } from "#web/store.ts";
 import { attempt } from "./attempt.ts";
 import { openCaseId } from "./cases.ts";
@@ -69,6 +69,7 @@ export async function expand(id: EntityId, choice: ExpandChoice): Promise<void> 
       apply(place([id]));
       apply(place(ids, id, { shown, total }));
     });
+    void reveal(ids);
     apply(notify(shown < total ? "stage.capped" : "stage.expanded", { shown, total, n: shown }));
   });
 }

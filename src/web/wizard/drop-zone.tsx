@@ -24,8 +24,10 @@ export function DropZone() {
     >
       <strong>{say("import.drop")}</strong>
       <span>{say("import.drop-what")}</span>
+      <span className="choose">{say("import.choose")}</span>
       <input
         type="file"
+        className="only-heard"
         multiple
         accept=".csv,.tsv,.txt"
         aria-label={say("import.choose")}

@@ -25,7 +25,11 @@ export function ImportPage() {
             disabled={busy || ready === 0}
             onClick={() => void importReady()}
           >
-            {busy ? say("import.running") : say("import.start", { n: ready })}
+            {busy
+              ? say("import.running")
+              : ready === 0
+                ? say("page.import")
+                : say("import.start", { n: ready })}
           </button>
         )}
       </header>
