@@ -1,6 +1,6 @@
 import { Problem } from "#model/problem.ts";
 import type { Column, Profile } from "#model/profile.ts";
-import { foldHeader, foldName, matchName } from "./fold-header.ts";
+import { type FoldedHeader, foldHeader, foldName, matchName } from "./fold-header.ts";
 
 /** A column of the file that has a meaning: where it stands, how it is headed, what the header itself says. */
 export type BoundColumn = {
@@ -28,6 +28,16 @@ export function bindProfile(
   header: readonly string[],
   map: Readonly<Record<string, string>> = {},
 ): Bound {
+  return bindFolded(profile, header.map(foldHeader), map);
+}
+
+/** As `bindProfile`, for a header that is folded already: many profiles are laid over the same row. */
+export function bindFolded(
+  profile: Profile,
+  folded: readonly FoldedHeader[],
+  map: Readonly<Record<string, string>> = {},
+): Bound {
+  const header = folded.map(({ text }) => text);
   const columns = new Map<string, BoundColumn>();
   const twice: string[] = [];
   const taken = new Set<number>();
@@ -39,17 +49,17 @@ export function bindProfile(
     }
     const index = mappedIndex(where, header);
     taken.add(index);
-    columns.set(role, bound(column, index, header));
+    columns.set(role, bound(column, index, folded));
   }
   for (const column of profile.columns) {
     if (columns.has(column.role)) continue;
     const claim = profile.headerless
       ? { index: profile.columns.indexOf(column), equal: 1 }
-      : bestClaim(column, header, taken);
+      : bestClaim(column, folded, taken);
     if (claim === undefined || claim.index >= header.length) continue;
     if (claim.equal > 1) twice.push(column.role);
     taken.add(claim.index);
-    columns.set(column.role, bound(column, claim.index, header));
+    columns.set(column.role, bound(column, claim.index, folded));
   }
   return { profile, header, columns, twice };
 }
@@ -59,35 +69,50 @@ export function fits({ profile, columns }: Pick<Bound, "profile" | "columns">): 
   return profile.requires.some((roles) => roles.every((role) => columns.has(role)));
 }
 
-/** The required roles that are missing, by the set that comes nearest. */
+/** The roles that are missing for a profile that a person stated, by the set that comes nearest; none when it will do. */
 export function missingRoles({ profile, columns }: Pick<Bound, "profile" | "columns">): string[] {
-  const missing = profile.requires.map((roles) => roles.filter((role) => !columns.has(role)));
+  const sets = profile.suffices ?? profile.requires;
+  const missing = sets.map((roles) => roles.filter((role) => !columns.has(role)));
   return missing.toSorted((a, b) => a.length - b.length)[0] ?? [];
 }
 
-function bound(column: Column, index: number, header: readonly string[]): BoundColumn {
-  const text = header[index] ?? "";
-  const kept = column.names.map((name) => matchName(name, text)?.kept).find((part) => part !== undefined);
-  return { column, index, header: text, kept, zone: foldHeader(text).zone };
+function bound(column: Column, index: number, folded: readonly FoldedHeader[]): BoundColumn {
+  const header = folded[index] ?? foldHeader("");
+  const kept = namesOf(column)
+    .map((name) => matchName(name, header)?.kept)
+    .find((part) => part !== undefined);
+  return { column, index, header: header.text, kept, zone: header.zone };
 }
 
 /** The column with the first of the names that occurs; `equal` counts the columns that go by that very name. */
 function bestClaim(
   column: Column,
-  header: readonly string[],
+  folded: readonly FoldedHeader[],
   taken: ReadonlySet<number>,
 ): { index: number; equal: number } | undefined {
-  for (const name of column.names) {
-    const claims = header.flatMap((text, index) =>
-      !taken.has(index) && matchName(name, text) !== undefined ? [index] : [],
-    );
+  for (const name of namesOf(column)) {
+    const claims: number[] = [];
+    for (let index = 0; index < folded.length; index++) {
+      const header = folded[index];
+      if (header !== undefined && !taken.has(index) && matchName(name, header) !== undefined)
+        claims.push(index);
+    }
     const [index] = claims;
     if (index === undefined) continue;
-    const exact = claims.filter((at) => foldName(header[at] ?? "") === foldName(name));
-    const first = exact[0] ?? index;
-    return { index: first, equal: exact.length > 0 ? exact.length : claims.length };
+    const exact = claims.filter((at) => folded[at]?.whole === name);
+    return { index: exact[0] ?? index, equal: exact.length > 0 ? exact.length : claims.length };
   }
   return undefined;
+}
+
+const FOLDED_NAMES = new WeakMap<Column, readonly string[]>();
+
+function namesOf(column: Column): readonly string[] {
+  const known = FOLDED_NAMES.get(column);
+  if (known !== undefined) return known;
+  const names = column.names.map(foldName);
+  FOLDED_NAMES.set(column, names);
+  return names;
 }
 
 function mappedIndex(where: string, header: readonly string[]): number {

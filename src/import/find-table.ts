@@ -1,7 +1,7 @@
 import type { ImportOptions, Need } from "#model/import-report.ts";
 import { Problem } from "#model/problem.ts";
 import type { Profile } from "#model/profile.ts";
-import { type Bound, bindProfile, fits, missingRoles } from "./bind-profile.ts";
+import { type Bound, bindProfile, missingRoles } from "./bind-profile.ts";
 import type { DecodedText } from "./decode.ts";
 import type { Encoding } from "./encodings.ts";
 import { type Reading, guessProfile, isTie } from "./guess-profile.ts";
@@ -82,8 +82,8 @@ function statedTable(
   }
   const bound = bindProfile(profile, row.cells, options.map);
   const reading = { bound, headerLine: row.line, explained: 0 };
-  const missing = fits(bound) ? [] : [missingNeed(bound)];
-  return { ...located(reading, delimiter), needs: [...missing, ...twiceNeeds(bound)] };
+  const missing = missingRoles(bound);
+  return { ...located(reading, delimiter), needs: [...missingNeed(missing), ...twiceNeeds(bound)] };
 }
 
 function located({ bound, headerLine }: Reading, delimiter: string): Omit<Table, "needs"> {
@@ -112,14 +112,16 @@ function widest(tables: readonly Parted[]): Parted {
   return tables.toSorted((a, b) => even(b) - even(a))[0] ?? { delimiter: ",", rows: [] };
 }
 
-function missingNeed(bound: Bound): Need {
-  const missing = missingRoles(bound);
-  return {
-    reason: "missing-column",
-    option: "--map",
-    candidates: missing.map((role) => `${role}=HEADER`),
-    message: `The columns for ${missing.join(", ")} were not found. State them with --map ROLE=HEADER or ROLE=#INDEX.`,
-  };
+function missingNeed(missing: readonly string[]): Need[] {
+  if (missing.length === 0) return [];
+  return [
+    {
+      reason: "missing-column",
+      option: "--map",
+      candidates: missing.map((role) => `${role}=HEADER`),
+      message: `The columns for ${missing.join(", ")} were not found. State them with --map ROLE=HEADER or ROLE=#INDEX.`,
+    },
+  ];
 }
 
 function tieNeed(tie: readonly Reading[]): Need[] {

@@ -1,19 +1,25 @@
-/** A header as it is compared, and the zone it states, if any (`blockTime(UTC+8)` is `blocktime` in UTC+8). */
-export type FoldedHeader = { readonly name: string; readonly zone?: string };
+/** A header as it is compared: with and without the zone it may state (`blockTime(UTC+8)` is `blocktime` in UTC+8). */
+export type FoldedHeader = {
+  readonly text: string;
+  readonly name: string;
+  readonly whole: string;
+  readonly zone?: string;
+};
 
 const MAX_HEADER = 200;
 const ZONE = /[\s_-]*[([]?\s*\b(?:UTC|GMT)\s*([+-]\s*\d{1,2}(?::?\d{2})?)?\s*[)\]]?\s*(?:\([dMy/.-]+\))?$/i;
 
-/** The header folded (NFKC, case, blanks and underscores off) with its zone taken out of it. */
+/** The header folded (NFKC, case, blanks and underscores off). */
 export function foldHeader(text: string): FoldedHeader {
   const plain = text
     .normalize("NFKC")
     .replaceAll(/[\p{Cf}\p{Cc}]/gu, " ")
     .trim();
+  const whole = foldName(plain);
   const zone = plain.length > MAX_HEADER ? null : ZONE.exec(plain);
-  if (zone === null || zone.index === 0) return { name: foldName(plain) };
+  if (zone === null || zone.index === 0) return { text, name: whole, whole };
   const offset = (zone[1] ?? "").replaceAll(/\s/g, "");
-  return { name: foldName(plain.slice(0, zone.index)), zone: `UTC${offset}` };
+  return { text, name: foldName(plain.slice(0, zone.index)), whole, zone: `UTC${offset}` };
 }
 
 /** A name of a column as it is compared. */
@@ -24,17 +30,16 @@ export function foldName(text: string): string {
     .replaceAll(/[\s_]+/g, "");
 }
 
-/** True when the folded name fits the pattern, whose one `*` stands for any text; `kept` is that text as written. */
-export function matchName(pattern: string, header: string): { kept?: string } | undefined {
-  const folded = foldName(pattern);
+/** Whether the header goes by the folded name, whose one `*` stands for any text; `kept` is that text as written. */
+export function matchName(folded: string, header: FoldedHeader): { kept?: string } | undefined {
   const star = folded.indexOf("*");
-  if (star < 0) return foldHeader(header).name === folded || foldName(header) === folded ? {} : undefined;
-  const name = foldName(header);
+  if (star < 0) return header.name === folded || header.whole === folded ? {} : undefined;
   const before = folded.slice(0, star);
   const after = folded.slice(star + 1);
-  if (name.length < before.length + after.length || !name.startsWith(before) || !name.endsWith(after)) {
+  const { whole, text } = header;
+  if (whole.length < before.length + after.length || !whole.startsWith(before) || !whole.endsWith(after)) {
     return undefined;
   }
-  const compact = header.normalize("NFKC").replaceAll(/[\s_]+/g, "");
+  const compact = text.normalize("NFKC").replaceAll(/[\s_]+/g, "");
   return { kept: compact.slice(before.length, compact.length - after.length) };
 }

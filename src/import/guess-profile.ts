@@ -1,5 +1,6 @@
 import type { Profile } from "#model/profile.ts";
-import { type Bound, bindProfile, fits } from "./bind-profile.ts";
+import { type Bound, bindFolded, bindProfile, fits } from "./bind-profile.ts";
+import { type FoldedHeader, foldHeader } from "./fold-header.ts";
 import { fitsHeaderless } from "./headerless.ts";
 import type { Row } from "./read-table.ts";
 
@@ -22,8 +23,13 @@ export function guessProfile(
   fileName: string,
 ): Reading[] {
   const readings: Reading[] = [];
+  const headers = rows
+    .slice(0, HEADER_ROWS)
+    .flatMap(({ cells, line, flaw }) =>
+      flaw !== undefined || cells.length === 1 ? [] : [{ line, folded: cells.map(foldHeader) }],
+    );
   for (const profile of profiles) {
-    const reading = profile.headerless ? headerless(rows, profile, fileName) : headed(rows, profile);
+    const reading = profile.headerless ? headerless(rows, profile, fileName) : headed(headers, profile);
     if (reading !== undefined) readings.push(reading);
   }
   return readings.toSorted((a, b) => b.explained - a.explained);
@@ -34,15 +40,16 @@ export function isTie([best, second]: readonly Reading[]): boolean {
   return best !== undefined && second !== undefined && second.explained >= best.explained;
 }
 
-function headed(rows: readonly Row[], profile: Profile): Reading | undefined {
+type Candidate = { readonly line: number; readonly folded: readonly FoldedHeader[] };
+
+function headed(headers: readonly Candidate[], profile: Profile): Reading | undefined {
   let best: Reading | undefined;
-  for (const row of rows.slice(0, HEADER_ROWS)) {
-    if (row.flaw !== undefined || row.cells.length === 1) continue;
-    const bound = bindProfile(profile, row.cells);
+  for (const { line, folded } of headers) {
+    const bound = bindFolded(profile, folded);
     if (!fits(bound)) continue;
-    const named = row.cells.filter((cell) => /\S/.test(cell)).length;
+    const named = folded.filter(({ whole }) => whole !== "").length;
     const explained = bound.columns.size / Math.max(1, named);
-    if (best === undefined || explained > best.explained) best = { bound, headerLine: row.line, explained };
+    if (best === undefined || explained > best.explained) best = { bound, headerLine: line, explained };
   }
   return best;
 }

@@ -9,6 +9,7 @@ import type { MapContext } from "./map-context.ts";
 import { dateText, parseDate } from "./parse-date.ts";
 import { idReader } from "./read-ids.ts";
 import { type RowIssues, flag, reject } from "./row-issues.ts";
+import { isLocalUser } from "./words.ts";
 import { NO_ATTRIBUTES, type SaidEntity, named } from "./said.ts";
 
 /** Reads the entities of one rule from a row, puts what the row says of them into `said`, and gives their ids. */
@@ -99,7 +100,7 @@ function saysReader(
     const attributes: Attributes = {};
     for (const { name, value, read } of readers) {
       const text = read(into.row);
-      if (text === "") continue;
+      if (text === "" || isLocalUser(text)) continue;
       const column = typeof value === "string" ? columnOf(bound, value) : undefined;
       const values =
         column?.column.type === "date"

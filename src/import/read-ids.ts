@@ -9,6 +9,7 @@ import type { MapContext } from "./map-context.ts";
 import { kindReader } from "./read-by-kind.ts";
 import { compoundReader, partyReader } from "./read-party.ts";
 import { remember } from "./remember.ts";
+import { isLocalUser } from "./words.ts";
 import type { Row } from "./read-table.ts";
 
 /** Compiles the rule for a file; undefined when the file lacks the columns it needs. */
@@ -44,7 +45,7 @@ export function idReader(rule: EntityRule, bound: Bound, context: MapContext): I
     case "by_kind":
       return kindReader(id, bound, context);
     case "owner":
-      return ownerReader(id.of, bound, context);
+      return ownerReader(id, bound, context);
     default:
       return id satisfies never;
   }
@@ -84,6 +85,8 @@ function contactReader(id: Rule<"contact">, bound: Bound, context: MapContext): 
   if (column === undefined) return undefined;
   const { index, header } = column;
   const platform = readValue(bound, id.platform);
+  const name = readRole(bound, id.named);
+  const owner = ownerItself(context);
   const read = remember((text: string, stated: string) =>
     splitCell(text, column).map((value): ReadId => {
       const { parsed, names } = parseContact(value, stated, context.region);
@@ -92,7 +95,8 @@ function contactReader(id: Rule<"contact">, bound: Bound, context: MapContext): 
   );
   return (row) => {
     const text = (row.cells[index] ?? "").trim();
-    return text === "" ? NONE : read(text, platform(row));
+    if (text !== "") return read(text, platform(row));
+    return isLocalUser(name(row)) ? owner : NONE;
   };
 }
 
@@ -111,19 +115,22 @@ function documentReader(id: Rule<"document">, bound: Bound, context: MapContext)
 }
 
 /** The number or account the file gives for the owner of the phone, else the phone itself. */
-function ownerReader(role: string | undefined, bound: Bound, context: MapContext): IdReader {
-  const column = columnOf(bound, role);
-  const { owner, ownerNames } = context;
-  const device: readonly ReadId[] = [
-    { parsed: { id: owner }, header: "device", value: owner, names: ownerNames },
-  ];
-  if (column === undefined) return () => device;
+function ownerReader(id: Rule<"owner">, bound: Bound, context: MapContext): IdReader {
+  const column = columnOf(bound, id.of);
+  const name = id.named === undefined ? undefined : readRole(bound, id.named);
+  const owner = ownerItself(context);
+  if (column === undefined) return () => owner;
   const read = remember((text: string) => {
     const { parsed } = parseContact(text, "", context.region);
-    return parsed.id === undefined ? device : one(column.header, text, parsed);
+    return parsed.id === undefined ? owner : one(column.header, text, parsed);
   });
   return (row) => {
+    if (name !== undefined && !isLocalUser(name(row))) return NONE;
     const text = (row.cells[column.index] ?? "").trim().replace(/^[EP]:/, "");
-    return text === "" ? device : read(text, "");
+    return text === "" ? owner : read(text, "");
   };
+}
+
+function ownerItself({ owner, ownerNames }: MapContext): readonly ReadId[] {
+  return [{ parsed: { id: owner }, header: "device", value: owner, names: ownerNames }];
 }

@@ -2,7 +2,7 @@ import { parseCompound } from "#model/identifiers/compound.ts";
 import { none } from "#model/identifiers/parsed.ts";
 import { documentedParty, parsePartyKind, referencedParty, unnamedParty } from "#model/identifiers/party.ts";
 import type { Bound } from "./bind-profile.ts";
-import { columnOf, readRole, readValue } from "./cells.ts";
+import { columnOf, isThere, readRole, readValue } from "./cells.ts";
 import { type IdReader, NONE, type Rule, one } from "./id-reader.ts";
 import type { MapContext } from "./map-context.ts";
 
@@ -17,6 +17,7 @@ export function partyReader(
 ): IdReader | undefined {
   const roles = [id.ref, id.reference, id.number, ...names];
   if (!roles.some((role) => role !== undefined && bound.columns.has(role))) return undefined;
+  if (!isThere(bound, id.kind)) return undefined;
   const kindText = readValue(bound, id.kind);
   const ref = readRole(bound, id.ref);
   const list = readValue(bound, id.list);

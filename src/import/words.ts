@@ -61,3 +61,8 @@ export function parseCapacity(text: string): (typeof CAPACITIES)[number] | undef
     .replaceAll(/[\s-]+/g, "_");
   return CAPACITIES.find((capacity) => capacity === word);
 }
+
+/** True for the word by which forensic tools name the owner of the phone. */
+export function isLocalUser(text: string): boolean {
+  return text.toLowerCase() === "local user";
+}

@@ -23,10 +23,19 @@ export const Column = z.object({
 });
 export type Column = z.infer<typeof Column>;
 
-/** How the cells of a row become the id of an entity. */
+/**
+ * How the cells of a row become the id of an entity. `owner` is the phone a file was taken from, or the number that `of`
+ * gives for it. `named` is the cell that says `Local User` where forensic tools mean that owner: a blank `contact` is then
+ * the phone itself, and `owner` is read from such rows only.
+ */
 export const IdRule = z.discriminatedUnion("parse", [
   z.object({ parse: z.literal("phone"), of: Role }),
-  z.object({ parse: z.literal("contact"), of: Role, platform: Value.optional() }),
+  z.object({
+    parse: z.literal("contact"),
+    of: Role,
+    platform: Value.optional(),
+    named: Role.optional(),
+  }),
   z.object({ parse: z.literal("bank_account"), account: Role, bank: Value.optional() }),
   z.object({ parse: z.literal("crypto_wallet"), address: Role, chain: Value.optional() }),
   z.object({ parse: z.literal("device"), of: Role }),
@@ -58,7 +67,7 @@ export const IdRule = z.discriminatedUnion("parse", [
     document_type: Value.optional(),
     country: Value.optional(),
   }),
-  z.object({ parse: z.literal("owner"), of: Role.optional() }),
+  z.object({ parse: z.literal("owner"), of: Role.optional(), named: Role.optional() }),
 ]);
 export type IdRule = z.infer<typeof IdRule>;
 
@@ -114,7 +123,7 @@ export type LinkRule = z.infer<typeof LinkRule>;
 
 /**
  * Which column means what in one kind of file, as data. `requires`: the sets of roles of which one must be found
- * for the profile to fit. `rows` names the mapper: `columns` follows the rules here, the others know their format.
+ * for the profile to be recognised; `suffices`: those that are enough when a person states the profile. `rows` names the mapper: `columns` follows the rules here, the others know their format.
  */
 export const Profile = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -124,6 +133,7 @@ export const Profile = z.object({
   rows: z.enum(["columns", "ofac_main", "ofac_add", "ofac_alt", "ofac_comments"]).default("columns"),
   columns: z.array(Column),
   requires: z.array(z.array(Role).min(1)).min(1),
+  suffices: z.array(z.array(Role).min(1)).optional(),
   headerless: z.boolean().default(false),
   timezone: z.string().optional(),
   dateOrder: z.enum(["dmy", "mdy", "ymd"]).optional(),

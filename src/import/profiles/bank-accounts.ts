@@ -7,7 +7,7 @@ export const bankAccounts: ProfileText = {
   title: "Bank accounts (template)",
   means: "One account a row: bank, number as text or IBAN, holder as stated, who holds it.",
   columns: [
-    { role: "account", names: ["account", "account_number", "iban", "계좌번호", "账号"] },
+    { role: "account", names: ["account", "account_number", "account_id", "iban", "계좌번호", "账号"] },
     { role: "bank", names: ["bank", "bank_code", "bank_name", "은행", "银行"] },
     ...HOLDER_COLUMNS,
     { role: "role", names: ["role"] },
@@ -19,10 +19,11 @@ export const bankAccounts: ProfileText = {
   ],
   requires: [
     ["account", "bank", "holder"],
-    ["account", "bank", "holder_ref"],
     ["account", "bank", "currency"],
-    ["account", "holder_ref"],
+    ["account", "holder"],
+    ["account", "holder_ref", "holder_kind"],
   ],
+  suffices: [["account"]],
   entities: [
     {
       as: "account",

@@ -118,7 +118,10 @@ export const calls: ProfileText = {
     ["from", "to", "seconds"],
     ["from", "to", "at"],
     ["own", "other", "direction"],
-    ["from", "other", "direction"],
+  ],
+  suffices: [
+    ["from", "to"],
+    ["own", "other", "direction"],
   ],
   entities: [
     {

@@ -33,6 +33,7 @@ export const compounds: ProfileText = {
     ["code", "name", "province"],
     ["name", "latitude", "longitude"],
   ],
+  suffices: [["code"], ["name"]],
   entities: [
     {
       as: "compound",

@@ -26,6 +26,7 @@ export const contacts: ProfileText = {
     ["name", "phone"],
     ["name", "handle", "platform"],
   ],
+  suffices: [["phone"], ["email"], ["handle", "platform"]],
   entities: [
     { as: "owner", id: { parse: "owner", of: "owner" }, required: true },
     { as: "phone", id: { parse: "contact", of: "phone" } },

@@ -79,19 +79,23 @@ export const whatsappMessages: ProfileText = {
   entities: [
     {
       as: "sender",
-      id: { parse: "contact", of: "from", platform: { fixed: "whatsapp" } },
+      id: { parse: "contact", of: "from", platform: { fixed: "whatsapp" }, named: "from_name" },
       required: true,
-      names: [],
       says: { label: "from_name" },
     },
     {
       as: "receiver",
-      id: { parse: "contact", of: "to", platform: { fixed: "whatsapp" } },
+      id: { parse: "contact", of: "to", platform: { fixed: "whatsapp" }, named: "to_name" },
       required: true,
       says: { label: "to_name" },
     },
+    { as: "own_number", id: { parse: "owner", of: "to", named: "to_name" } },
+    { as: "device", id: { parse: "owner" } },
   ],
-  links: [{ kind: "messaged", from: "sender", to: "receiver", at: "at" }],
+  links: [
+    { kind: "messaged", from: "sender", to: "receiver", at: "at" },
+    { kind: "used_in", from: "own_number", to: "device" },
+  ],
 };
 
 export const telegramMessages: ProfileText = {

@@ -18,6 +18,10 @@ export const messages: ProfileText = {
     ["from", "to", "platform"],
     ["own", "other", "direction", "text"],
   ],
+  suffices: [
+    ["from", "to"],
+    ["own", "other", "direction"],
+  ],
   entities: [
     { as: "sender", id: { parse: "contact", of: "from", platform: "platform" }, required: true },
     { as: "receiver", id: { parse: "contact", of: "to", platform: "platform" }, required: true },

@@ -27,6 +27,7 @@ export const organizations: ProfileText = {
     ["name", "registration_number"],
     ["name", "form"],
   ],
+  suffices: [["name"], ["ref"]],
   entities: [
     {
       as: "organization",

@@ -34,6 +34,7 @@ export const people: ProfileText = {
     ["name", "document_number"],
     ["name", "nationality"],
   ],
+  suffices: [["name"], ["name_ko"], ["name_km"], ["name_zh"], ["name_en"], ["ref"]],
   entities: [
     {
       as: "person",

@@ -22,9 +22,10 @@ export const phones: ProfileText = {
   requires: [
     ["phone", "carrier"],
     ["phone", "holder"],
-    ["phone", "holder_ref"],
+    ["phone", "holder_ref", "holder_kind"],
     ["phone", "imei"],
   ],
+  suffices: [["phone"]],
   entities: [
     {
       as: "phone",

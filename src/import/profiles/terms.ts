@@ -13,6 +13,16 @@ export const HOLDER_COLUMNS: ColumnText[] = [
   { role: "holder_kind", names: ["holder_kind", "holder kind", "holder type"] },
   {
     role: "holder",
-    names: ["holder", "holder_name", "subscriber", "owner", "account holder", "예금주", "가입자", "가입자명"],
+    names: [
+      "holder",
+      "holder_name",
+      "subscriber",
+      "owner",
+      "account holder",
+      "primary_customer_id",
+      "예금주",
+      "가입자",
+      "가입자명",
+    ],
   },
 ];

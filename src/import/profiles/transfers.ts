@@ -87,6 +87,7 @@ export const transfers: ProfileText = {
     },
   ],
   requires: [["from_account", "to_account", "amount"]],
+  suffices: [["from_account", "to_account"]],
   entities: [
     {
       as: "payer",

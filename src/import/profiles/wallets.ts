@@ -21,8 +21,9 @@ export const wallets: ProfileText = {
     ["address", "chain"],
     ["address", "label"],
     ["address", "exchange"],
-    ["address", "holder_ref"],
+    ["address", "holder_ref", "holder_kind"],
   ],
+  suffices: [["address"]],
   entities: [
     {
       as: "wallet",
