@@ -31,14 +31,8 @@ export async function loadDemoCase(config: Config, { store, vault }: Workspace):
       kept.push(await keepFile(name, createReadStream(join(folder, name)), vault));
     }
     progress.show(`loading the demo case: ${files.join(", ")}`, { demo: files });
-    await importFiles({
-      files: kept.map((file) => ({ ...file, options })),
-      case: demo.case.id,
-      user: "redthread demo",
-      store,
-      vault,
-      onProgress: () => {},
-    });
+    const given = kept.map((file) => ({ ...file, options }));
+    await importFiles({ files: given, case: demo.case.id, user: "redthread demo" }, store, vault);
   }
   for (const assessment of demo.assessments) await store.assess(assessment);
   progress.end();

@@ -38,12 +38,12 @@ export async function serveRedthread(config: Config, workspace: Workspace, port:
       store,
       vault,
       sessions,
-      imports: openImportJobs(store, vault),
+      imports: openImportJobs(logFault),
       scores: openScores(store),
       fonts: once(() => chartFonts(readPackageFile)),
       origin,
       now: () => new Date(),
-      log: (entry) => process.stderr.write(`${JSON.stringify(entry)}\n`),
+      logFault,
     },
     pages,
   );
@@ -73,6 +73,12 @@ function closeServer(server: Server): Promise<void> {
     server.close(() => resolve());
     server.closeAllConnections();
   });
+}
+
+/** A fault of ours: one line of JSON on standard error, never an answer. */
+function logFault(error: unknown): void {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  process.stderr.write(`${JSON.stringify({ level: "error", message, stack })}\n`);
 }
 
 function once<T>(make: () => T): () => T {

@@ -4,17 +4,18 @@ const HEADER = ["line", "end_line", "column", "value", "reason", "message", "raw
 const FORMULA = /^[=+\-@＝＋－﹢﹣＠\t\r\n']/;
 
 /**
- * A file of rejected rows as CSV (UTF-8 with BOM, CRLF): one line an issue, the exact text of the row with the first of its
- * issues. Cells that a spreadsheet would run as a formula are guarded; `unguard` gives the text back.
+ * A file of rejected rows as CSV (UTF-8 with BOM, CRLF), written as the issues are found: one line an issue, the exact
+ * text of the row with the first of its issues. Cells that a spreadsheet would run as a formula are guarded; `unguard`
+ * gives the text back. Takes the issues of one file in their order; flags are passed over.
  */
-export function* rejectsCsv(issues: Iterable<Issue>): Generator<string> {
-  yield `\uFEFF${HEADER.join(",")}\r\n`;
+export function openRejectsCsv(write: (text: string) => void): (issue: Issue) => void {
+  write(`\uFEFF${HEADER.join(",")}\r\n`);
   let before = 0;
-  for (const issue of issues) {
-    if (issue.disposition !== "reject") continue;
-    yield rejectsLine(issue, issue.line !== before);
+  return (issue) => {
+    if (issue.disposition !== "reject") return;
+    write(rejectsLine(issue, issue.line !== before));
     before = issue.line;
-  }
+  };
 }
 
 function rejectsLine(issue: Issue, withRaw: boolean): string {

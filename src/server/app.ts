@@ -40,17 +40,13 @@ export function createApp(deps: Deps, pages: ReadonlyMap<string, PageFile>): App
     return context.json(problem.toJSON(), 404);
   });
   app.onError((error, context) => {
-    const problem = error instanceof Problem ? error : internal(error, deps);
+    if (!(error instanceof Problem)) deps.logFault(error);
+    const problem =
+      error instanceof Problem ? error : new Problem("internal", "Something went wrong on our side.");
     return new Response(JSON.stringify(problem), {
       status: problem.status,
       headers: { ...Object.fromEntries(context.res.headers), "content-type": "application/json" },
     });
   });
   return app;
-}
-
-/** A fault of ours: logged with its stack, answered without. */
-function internal(error: Error, deps: Deps): Problem {
-  deps.log({ level: "error", message: error.message, stack: error.stack ?? "" });
-  return new Problem("internal", "Something went wrong on our side.");
 }

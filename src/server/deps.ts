@@ -16,6 +16,6 @@ export type Deps = {
   /** The exact origin the pages are served under, e.g. `http://abc.localhost:7688`. */
   origin: string;
   now: () => Date;
-  /** Where faults go: one line of JSON each, never echoed to a caller. */
-  log: (entry: Record<string, unknown>) => void;
+  /** Where faults of ours go; callers never see them. */
+  logFault: (error: unknown) => void;
 };

@@ -1,0 +1,186 @@
+import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Command } from "commander";
+import { openRejectsCsv } from "#import/rejects.ts";
+import { PROFILES } from "#import/profiles/profiles.ts";
+import { ImportOptions, type ImportProgress, type ImportReport, type Issue } from "#model/import-report.ts";
+import { Problem } from "#model/problem.ts";
+import type { CaseId } from "#model/source.ts";
+import type { Store } from "#model/store.ts";
+import { importFiles, keepFile, type FileToImport } from "#server/import-files.ts";
+import { parseCase } from "./arguments.ts";
+import { EXIT, printJson, progressLine } from "./print.ts";
+import { printReport } from "./print-report.ts";
+import { withWorkspace, type Workspace } from "./workspace.ts";
+
+type Options = {
+  case: string;
+  caseTitle?: string;
+  map?: string[];
+  headerLine?: string;
+  rejects?: string;
+  dryRun?: true;
+  yes?: true;
+  json?: true;
+} & Record<string, unknown>;
+
+/** `import`: brings files in. */
+export function addImportCommand(program: Command): void {
+  program
+    .command("import <files...>")
+    .description("bring files in: phone extracts, call records, statements, lists")
+    .requiredOption("--case <id>", "the case to bring them into")
+    .option("--case-title <text>", "its title, when the case is new")
+    .option("--profile <name>", "the format; without it, it is found by the header")
+    .option(
+      "--map <role=column>",
+      "which column means what: ROLE=HEADER or ROLE=#INDEX (repeatable)",
+      collect,
+    )
+    .option("--encoding <name>", "utf-8, utf-16le, utf-16be, cp949, gb18030 …")
+    .option("--delimiter <character>", "what separates the cells")
+    .option("--header-line <n>", "the line of the header")
+    .option("--timezone <zone>", "the zone of times without one, e.g. Asia/Seoul")
+    .option("--date-order <order>", "dmy, mdy or ymd")
+    .option("--decimal <mark>", "comma or point: , or .")
+    .option("--region <country>", "the country of numbers without one, e.g. KR")
+    .option("--currency <code>", "the currency of amounts without one")
+    .option("--exhibit <number>", "exhibit number")
+    .option("--device <text>", "the seized device")
+    .option("--custodian <text>", "whom it was taken from")
+    .option("--tool <text>", "the tool that made the extract")
+    .option("--grade <grade>", "reliability A–F and credibility 1–6, e.g. B2")
+    .option("--sha256 <hex>", "refuse the file when its SHA-256 differs from the seizure record")
+    .option("--rejects <file>", "write every row that was not accepted, with its reason")
+    .option("--dry-run", "read and map everything, write nothing")
+    .option("--yes", "accept every proposal that is not ambiguous")
+    .option("--json", "one JSON document on standard output")
+    .addHelpText(
+      "after",
+      () => `\nProfiles:\n${PROFILES.map(({ id, title }) => `  ${id.padEnd(24)}${title}`).join("\n")}`,
+    )
+    .action((files: string[], options: Options) =>
+      withWorkspace(async (workspace, { user }) => {
+        const reports = await runCommand(files, options, workspace, user);
+        if (options.json) printJson(reports);
+        else for (const report of reports) printReport(report);
+        const undecided = reports.some(({ outcome }) => outcome === "refuse" || outcome === "confirm");
+        process.exitCode = undecided ? EXIT.undecided : EXIT.done;
+      }),
+    );
+}
+
+async function runCommand(
+  names: readonly string[],
+  options: Options,
+  { store, vault }: Workspace,
+  user: string,
+): Promise<ImportReport[]> {
+  const stated = statedOptions(options);
+  const caseId = await openCase(options, store);
+  for (const name of names) await requireFile(name);
+  const files: FileToImport[] = [];
+  for (const name of names) {
+    files.push({ ...(await keepFile(basename(name), createReadStream(name), vault)), options: stated });
+  }
+  const progress = progressLine();
+  const rejects = openRejectsFile(options.rejects);
+  try {
+    return await importFiles(
+      {
+        files,
+        case: caseId,
+        user,
+        acceptProposals: options.yes ?? false,
+        dryRun: options.dryRun ?? false,
+        onProgress: (at) => progress.show(progressText(at), at),
+        onIssue: rejects.note,
+      },
+      store,
+      vault,
+    );
+  } finally {
+    progress.end();
+    rejects.close();
+  }
+}
+
+/** The file of `--rejects`: the rejected rows of every given file, one table after the other. */
+function openRejectsFile(name: string | undefined): {
+  note: (file: FileToImport, issue: Issue) => void;
+  close: () => void;
+} {
+  if (name === undefined) return { note: () => {}, close: () => {} };
+  const out = openSync(name, "w", 0o600);
+  const tables = new Map<FileToImport, (issue: Issue) => void>();
+  return {
+    note: (file, issue) => {
+      const table = tables.get(file) ?? openRejectsCsv((text) => void writeSync(out, text));
+      tables.set(file, table);
+      table(issue);
+    },
+    close: () => closeSync(out),
+  };
+}
+
+/** The options that state something about the files; throws `usage/invalid` with the value that does not fit. */
+function statedOptions({ map, headerLine, ...options }: Options): ImportOptions {
+  const stated = ImportOptions.safeParse({
+    ...options,
+    ...(map === undefined ? {} : { map: Object.fromEntries(map.map(roleAndColumn)) }),
+    ...(headerLine === undefined ? {} : { headerLine: Number(headerLine) }),
+  });
+  if (stated.success) return stated.data;
+  const [issue] = stated.error.issues;
+  const option = `--${String(issue?.path[0]).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  throw new Problem("usage/invalid", `${option} does not fit: ${issue?.message}.`);
+}
+
+function roleAndColumn(text: string): [role: string, column: string] {
+  const match = /^([a-z][a-z0-9_]*)=(.+)$/s.exec(text);
+  if (match === null) {
+    throw new Problem("usage/invalid", `--map takes ROLE=HEADER or ROLE=#INDEX, not "${text}".`);
+  }
+  return [match[1] ?? "", match[2] ?? ""];
+}
+
+/** The case to import into, made when it is new and has been given a title. */
+async function openCase(options: Options, store: Store): Promise<CaseId> {
+  const id = parseCase(options.case);
+  if ((await store.cases()).some((known) => known.id === id)) return id;
+  if (options.caseTitle === undefined) {
+    throw new Problem("case/unknown", `There is no case "${id}".`);
+  }
+  await store.putCase({ id, title: options.caseTitle, offences: [], handling: "" });
+  return id;
+}
+
+async function requireFile(name: string): Promise<void> {
+  const found = await stat(name).catch(() => undefined);
+  if (found === undefined) throw new Problem("usage/invalid", `There is no file "${name}".`);
+  if (!found.isFile()) throw new Problem("usage/invalid", `"${name}" is not a file.`);
+}
+
+function progressText({
+  file,
+  stage,
+  bytesRead,
+  bytesTotal,
+  rows,
+  linksWritten,
+  linksTotal,
+}: ImportProgress): string {
+  const share = bytesTotal === 0 ? 1 : bytesRead / bytesTotal;
+  const written = linksTotal === 0 ? "" : `, ${linksWritten} of ${linksTotal} links written`;
+  return `${file}  ${stage}  ${bar(share)} ${rows} rows${written}`;
+}
+
+function bar(share: number): string {
+  const full = Math.round(Math.min(1, share) * 20);
+  return `[${"#".repeat(full)}${".".repeat(20 - full)}]`;
+}
+
+function collect(value: string, earlier: string[] = []): string[] {
+  return [...earlier, value];
+}

@@ -1,0 +1,96 @@
+import type { ImportFile } from "#import/import-file.ts";
+import { openRejectsCsv } from "#import/rejects.ts";
+import { runImport } from "#import/run-import.ts";
+import type { ImportOptions, ImportProgress, ImportReport, Issue } from "#model/import-report.ts";
+import type { CaseId } from "#model/source.ts";
+import type { Store } from "#model/store.ts";
+import type { Vault } from "#vault/vault.ts";
+
+export type FileToImport = ImportFile & { options: ImportOptions };
+
+export type FilesToImport = {
+  /** Files given together know of each other: the four files of one list are joined. */
+  files: readonly FileToImport[];
+  case: CaseId;
+  user: string;
+  acceptProposals?: boolean;
+  dryRun?: boolean;
+  onProgress?: (progress: ImportProgress) => void;
+  onReport?: (report: ImportReport) => void;
+  onIssue?: (file: FileToImport, issue: Issue) => void;
+  signal?: AbortSignal;
+};
+
+const BYTES_PER_MB = 2 ** 20;
+
+/**
+ * Imports files that lie in the vault, one after the other, and keeps each report beside them. A file that is refused
+ * or waits for a decision does not hold up the others.
+ */
+export async function importFiles(asked: FilesToImport, store: Store, vault: Vault): Promise<ImportReport[]> {
+  const reports: ImportReport[] = [];
+  for (const file of asked.files) {
+    const report = await importFile(file, asked, store, vault);
+    asked.onReport?.(report);
+    reports.push(report);
+  }
+  return reports;
+}
+
+async function importFile(
+  file: FileToImport,
+  asked: FilesToImport,
+  store: Store,
+  vault: Vault,
+): Promise<ImportReport> {
+  const rejects = await vault.openRejects();
+  let kept = false;
+  try {
+    const noteReject = openRejectsCsv(rejects.write);
+    const report = await runImport({
+      ...file,
+      case: asked.case,
+      importedBy: asked.user,
+      now: () => new Date(),
+      peakMb: () => Math.round((process.resourceUsage().maxRSS * 1024) / BYTES_PER_MB),
+      store,
+      companions: asked.files.filter((other) => other !== file),
+      acceptProposals: asked.acceptProposals ?? false,
+      dryRun: asked.dryRun ?? false,
+      onIssue: (issue) => {
+        noteReject(issue);
+        asked.onIssue?.(file, issue);
+      },
+      ...(asked.onProgress === undefined ? {} : { onProgress: asked.onProgress }),
+      ...(asked.signal === undefined ? {} : { signal: asked.signal }),
+    });
+    const { source, outcome } = report;
+    if (source !== undefined && outcome !== "unchanged" && asked.dryRun !== true) {
+      kept = true;
+      await rejects.keep(source);
+      await vault.putReport(source, report);
+    }
+    return report;
+  } finally {
+    if (!kept) await rejects.discard();
+  }
+}
+
+/** Keeps a file's bytes in the vault before anything is read of them, and gives it as a file to import. */
+export async function keepFile(
+  fileName: string,
+  bytes: AsyncIterable<Uint8Array>,
+  vault: Vault,
+): Promise<ImportFile> {
+  const kept = await vault.put(bytes);
+  return fileInVault(fileName, kept, vault);
+}
+
+/** A file whose bytes lie in the vault already. */
+export function fileInVault(
+  fileName: string,
+  { sha256, bytes }: { sha256: string; bytes: number },
+  vault: Vault,
+): ImportFile {
+  return { fileName, sha256, bytes, open: () => vault.open(sha256) };
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import { EventEmitter, on } from "node:events";
+import type { z } from "zod";
+import type { importEvents } from "#api/imports.ts";
+import type { ImportReport } from "#model/import-report.ts";
+import { Problem } from "#model/problem.ts";
+import type { CaseId } from "#model/source.ts";
+
+export type ImportEvent = z.input<(typeof importEvents)["event"]>;
+
+/** What a job does: it tells its progress and its reports, file by file. */
+export type ImportWork = (
+  tell: (event: Extract<ImportEvent, { type: "progress" }>) => void,
+  report: (report: ImportReport) => void,
+) => Promise<void>;
+
+export type ImportJobs = {
+  /** Starts the work and gives its id; throws `import/busy` while another import of the case runs. */
+  start: (caseId: CaseId, work: ImportWork) => string;
+  /** The job's events from its latest on, to the one that ends it; throws `import/unknown`. */
+  events: (caseId: CaseId, id: string) => AsyncIterable<ImportEvent>;
+};
+
+type Job = { case: CaseId; latest: ImportEvent | undefined; over: boolean; changes: EventEmitter };
+
+/** The imports this server has run, one at a time for each case. A page that was closed finds them again by id. */
+export function openImportJobs(logFault: (error: unknown) => void): ImportJobs {
+  const jobs = new Map<string, Job>();
+
+  const tell = (job: Job, event: ImportEvent): void => {
+    job.latest = event;
+    job.over = event.type !== "progress";
+    job.changes.emit("event", event);
+  };
+
+  const run = async (job: Job, work: ImportWork): Promise<void> => {
+    const reports: ImportReport[] = [];
+    try {
+      await work(
+        (event) => tell(job, event),
+        (report) => reports.push(report),
+      );
+      tell(job, { type: "done", reports });
+    } catch (error) {
+      if (!(error instanceof Problem)) logFault(error);
+      const problem =
+        error instanceof Problem
+          ? error
+          : new Problem("internal", "The import was stopped by a fault of ours.");
+      const { code, message, hint, details } = problem.toJSON().error;
+      tell(job, { type: "failed", error: { code, message, hint, details: [...details] }, reports });
+    }
+  };
+
+  return {
+    start: (caseId, work) => {
+      const running = [...jobs.values()].some((job) => job.case === caseId && !job.over);
+      if (running) throw new Problem("import/busy", `Another import of the case "${caseId}" is running.`);
+      const id = randomUUID();
+      const job: Job = { case: caseId, latest: undefined, over: false, changes: new EventEmitter() };
+      job.changes.setMaxListeners(0);
+      jobs.set(id, job);
+      void run(job, work);
+      return id;
+    },
+    events: (caseId, id) => {
+      const job = jobs.get(id);
+      if (job?.case !== caseId)
+        throw new Problem("import/unknown", `There is no import "${id}" in this case.`);
+      return follow(job);
+    },
+  };
+}
+
+async function* follow(job: Job): AsyncGenerator<ImportEvent> {
+  const changes = on(job.changes, "event");
+  if (job.latest !== undefined) yield job.latest;
+  if (job.over) return;
+  for await (const [event] of changes as AsyncIterable<[ImportEvent]>) {
+    yield event;
+    if (event.type !== "progress") return;
+  }
+}

@@ -1,0 +1,39 @@
+import { importEvents, proposeFiles, startImports, uploadFile } from "#api/imports.ts";
+import { proposeImport } from "#import/propose-import.ts";
+import type { ImportOptions } from "#model/import-report.ts";
+import { answer, answerEvents, answerUpload, type App } from "#server/answer.ts";
+import type { Deps } from "#server/deps.ts";
+import { fileInVault, importFiles, type FileToImport } from "#server/import-files.ts";
+
+type Named = { file: string; sha256: string; options: ImportOptions };
+
+export function importRoutes(app: App, deps: Deps): void {
+  const { store, vault } = deps;
+
+  const inVault = async ({ file, sha256, options }: Named): Promise<FileToImport> => {
+    const { bytes } = await vault.find(sha256);
+    return { ...fileInVault(file, { sha256, bytes }, vault), options };
+  };
+
+  answerUpload(app, deps, uploadFile, async (_, file) =>
+    proposeImport(fileInVault(file.fileName, file, vault), {}),
+  );
+
+  answer(app, deps, proposeFiles, async ({ files }) => {
+    const kept = await Promise.all(files.map(inVault));
+    return { proposals: await Promise.all(kept.map((file) => proposeImport(file, file.options))) };
+  });
+
+  answer(app, deps, startImports, async (input, { session }) => {
+    const files = await Promise.all(input.files.map(inVault));
+    const id = deps.imports.start(input.case, async (tell, onReport) => {
+      const onProgress = (progress: Parameters<typeof tell>[0]["progress"]): void =>
+        tell({ type: "progress", progress });
+      const user = session?.user.name ?? "";
+      await importFiles({ files, case: input.case, user, onProgress, onReport }, store, vault);
+    });
+    return { import: id };
+  });
+
+  answerEvents(app, deps, importEvents, (input) => deps.imports.events(input.case, input.import));
+}

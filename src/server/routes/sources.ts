@@ -1,0 +1,54 @@
+import { listSources, sourceLines, sourceRejects, sourceReport, undoSource } from "#api/sources.ts";
+import { readSourceLines } from "#import/source-lines.ts";
+import { Problem } from "#model/problem.ts";
+import type { Source, SourceId } from "#model/source.ts";
+import type { Scope } from "#model/store.ts";
+import { answer, answerFile, type App } from "#server/answer.ts";
+import type { Deps } from "#server/deps.ts";
+
+const MOST_LINES = 500;
+
+export function sourceRoutes(app: App, deps: Deps): void {
+  const { store, vault } = deps;
+
+  const find = async (id: SourceId, scope: Scope): Promise<Source> => {
+    const source = await store.source(id, scope);
+    if (source === undefined) throw new Problem("source/unknown", `There is no ${id} in this case.`);
+    return source;
+  };
+
+  answer(app, deps, listSources, async (_, { scope }) => ({ sources: await store.sources(scope) }));
+
+  answer(app, deps, sourceLines, async ({ source: id, from, to, around }, { scope }) => {
+    const source = await find(id, scope);
+    const last = Math.min(to, from + MOST_LINES - 1);
+    const first = Math.max(1, from - around);
+    const lines = await readSourceLines(vault.open(source.sha256), source.encoding, first, last + around);
+    if (!lines.some(({ line }) => line >= from)) {
+      throw new Problem("source/line-missing", `${source.fileName} has no line ${from}.`);
+    }
+    return {
+      source,
+      lines: lines.map(({ line, text }) => ({ line, text, cited: line >= from && line <= last })),
+    };
+  });
+
+  answer(app, deps, sourceReport, async ({ source: id }, { scope }) => {
+    const source = await find(id, scope);
+    const report = await vault.report(id);
+    if (report === undefined) throw new Problem("import/unknown", `${source.fileName} has no report.`);
+    return report;
+  });
+
+  answerFile(app, deps, sourceRejects, async ({ source: id }, { scope }) => {
+    const source = await find(id, scope);
+    const body = await vault.rejects(id);
+    if (body === undefined) throw new Problem("import/unknown", `${source.fileName} has no rejects file.`);
+    return { body, fileName: `${source.fileName}.rejects.csv` };
+  });
+
+  answer(app, deps, undoSource, async ({ source: id, dryRun }, { scope }) => {
+    await find(id, scope);
+    return store.undo(id, scope, dryRun);
+  });
+}
