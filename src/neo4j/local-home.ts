@@ -39,10 +39,13 @@ export async function prepareHome(home: string, paths: LocalHome): Promise<void>
   await mkdir(join(paths.server, "logs"), { recursive: true, mode: 0o700 });
 }
 
-/** The database's password, made on the first call: 32 random bytes in a file that only its owner can read. */
+/**
+ * The database's password, made on the first call: 32 random bytes in a file that only its owner can read. In
+ * hexadecimal, since Neo4j's tool takes a word that begins with "-" or "@" for something else.
+ */
 export async function ownPassword(file: string): Promise<string> {
   try {
-    await writeFile(file, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
+    await writeFile(file, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600, flag: "wx" });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     await refuseOthers(file);
