@@ -101,7 +101,8 @@ export type State = {
   readonly imports: readonly ImportFile[];
   readonly history: readonly Source[] | undefined;
   readonly undoing: { readonly source: Source; readonly preview?: Removal } | undefined;
-  readonly chart: { readonly preview: string | undefined; readonly origin: string | undefined };
+  readonly reported: { readonly source: Source; readonly report?: ImportReport } | undefined;
+  readonly chart: { readonly preview: string | undefined };
 };
 
 /** What an undo takes away. */
@@ -133,7 +134,8 @@ export const EMPTY_CASE = {
   imports: [],
   history: undefined,
   undoing: undefined,
-  chart: { preview: undefined, origin: undefined },
+  reported: undefined,
+  chart: { preview: undefined },
 } satisfies Partial<State>;
 
 /** The screen before anything is known. */

@@ -1,6 +1,6 @@
 import type { Entity, EntityId } from "#model/graph.ts";
-import type { Chain, ChainStep, LinkFactors, StepEvidence } from "#model/score.ts";
-import { walk } from "#web/stage/place-chain.ts";
+import type { ChainStep, LinkFactors, StepEvidence } from "#model/score.ts";
+import { walk, type Walk } from "#web/stage/place-chain.ts";
 import { useSlice } from "#web/store.ts";
 import { useSay } from "#web/use-say.ts";
 import { EntityName } from "./entity-name.tsx";
@@ -16,14 +16,16 @@ const FACTORS = [
   "safeguard",
 ] as const satisfies readonly (keyof LinkFactors)[];
 
-/** A chain of evidence from a listed entity to the cluster, link by link, each with its sources and lines. */
+/** A chain of evidence from a listed entity on, link by link, each with its sources and lines. */
 export function ChainView({
   title,
   chain,
+  member,
   entities,
 }: {
   title: string;
-  chain: Chain | undefined;
+  chain: (Walk & { readonly reliability: number }) | undefined;
+  member: EntityId | undefined;
   entities: readonly Entity[];
 }) {
   const say = useSay();
@@ -46,7 +48,7 @@ export function ChainView({
             return (
               <li key={id}>
                 {step !== undefined && <Step step={step} from={order[index - 1]} />}
-                <Station id={id} entity={byId.get(id)} role={roleOf(index, order.length)} />
+                <Station id={id} entity={byId.get(id)} isMember={id === member} />
               </li>
             );
           })}
@@ -56,25 +58,12 @@ export function ChainView({
   );
 }
 
-function roleOf(index: number, length: number): "seed" | "entry" | undefined {
-  if (index === 0) return "seed";
-  return index === length - 1 ? "entry" : undefined;
-}
-
-function Station({
-  id,
-  entity,
-  role,
-}: {
-  id: EntityId;
-  entity: Entity | undefined;
-  role: "seed" | "entry" | undefined;
-}) {
+function Station({ id, entity, isMember }: { id: EntityId; entity: Entity | undefined; isMember: boolean }) {
   const say = useSay();
   return (
     <p className="station">
       {entity === undefined ? <code>{id}</code> : <EntityName entity={entity} />}
-      {role === "entry" && <small>{say("chain.entry")}</small>}
+      {isMember && <small>{say("chain.entry")}</small>}
     </p>
   );
 }

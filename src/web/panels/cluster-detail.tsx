@@ -19,6 +19,7 @@ export function ClusterDetail() {
     );
   }
   const { cluster, graph } = card;
+  const { wholeChain, fugitiveChain, syndicateChain } = cluster;
   const members = new Set<string>(cluster.members);
   const shown = graph.entities.filter((entity) => members.has(entity.id));
   return (
@@ -48,14 +49,25 @@ export function ClusterDetail() {
           {say("cluster.chart")}
         </button>
       </div>
+      {wholeChain !== undefined && (
+        <ChainView
+          title={say("cluster.whole-chain")}
+          chain={{ ...wholeChain, seed: wholeChain.fugitive }}
+          member={wholeChain.member}
+          entities={graph.entities}
+        />
+      )}
+      <h3 className="scored">{say("cluster.scored")}</h3>
       <ChainView
         title={say("cluster.fugitive-chain")}
-        chain={cluster.fugitiveChain}
+        chain={fugitiveChain}
+        member={fugitiveChain?.entry}
         entities={graph.entities}
       />
       <ChainView
         title={say("cluster.syndicate-chain")}
-        chain={cluster.syndicateChain}
+        chain={syndicateChain}
+        member={syndicateChain?.entry}
         entities={graph.entities}
       />
       <h3>

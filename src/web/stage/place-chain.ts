@@ -1,31 +1,45 @@
 import type { EntityId } from "#model/graph.ts";
-import type { Chain } from "#model/score.ts";
+import type { Chain, ChainStep, ClusterScore } from "#model/score.ts";
 import { SPACING, type Point } from "./place-near.ts";
 
-const STEP = SPACING * 1.6;
+const STEP = SPACING * 1.7;
+const ROW = SPACING * 2.2;
+
+/** Where a chain starts and the steps it takes. */
+export type Walk = Pick<Chain, "seed" | "steps">;
 
 /**
- * A cluster's evidence read from left to right: the fugitive's chain up to the member it enters by, then the chain
- * from the other entry to the sanctioned group; each second entity a little lower, so that captions keep apart.
+ * A cluster's evidence read from left to right: the strongest single chain from a wanted person to a sanctioned group
+ * in the first row, then what the two scored chains add. Each second entity stands a little lower, so that captions
+ * keep apart.
  */
-export function placeChain(fugitive: Chain | undefined, syndicate: Chain | undefined): Map<EntityId, Point> {
-  const order: EntityId[] = [];
-  for (const id of [...walk(fugitive), ...walk(syndicate).toReversed()]) {
-    if (!order.includes(id)) order.push(id);
+export function placeChains(cluster: ClusterScore): Map<EntityId, Point> {
+  const places = new Map<EntityId, Point>();
+  for (const [row, order] of rowsOf(cluster).entries()) {
+    const fresh = order.filter((id) => !places.has(id));
+    const left = (-(fresh.length - 1) * STEP) / 2;
+    for (const [index, id] of fresh.entries()) {
+      const lower = index % 2 === 0 ? 0 : SPACING * 0.5;
+      places.set(id, { x: left + index * STEP, y: -row * ROW - lower });
+    }
   }
-  const left = (-(order.length - 1) * STEP) / 2;
-  return new Map(
-    order.map((id, index) => [id, { x: left + index * STEP, y: index % 2 === 0 ? 0 : -SPACING * 0.45 }]),
-  );
+  return places;
 }
 
-/** The entities of a chain in order, from its seed to its entry, whatever way each step was recorded. */
-export function walk(chain: Chain | undefined): EntityId[] {
+function rowsOf({ wholeChain, fugitiveChain, syndicateChain }: ClusterScore): EntityId[][] {
+  const scored = [...walk(fugitiveChain), ...walk(syndicateChain).toReversed()];
+  const whole = wholeChain && walk({ seed: wholeChain.fugitive, steps: wholeChain.steps });
+  return whole === undefined ? [[...new Set(scored)]] : [whole, [...new Set(scored)]];
+}
+
+/** The entities of a chain in order, from its seed on, whatever way each step was recorded. */
+export function walk(chain: Walk | undefined): EntityId[] {
   if (chain === undefined) return [];
   const order = [chain.seed];
-  for (const { from, to } of chain.steps) {
-    const last = order.at(-1);
-    order.push(last === from ? to : from);
-  }
+  for (const step of chain.steps) order.push(otherEnd(step, order.at(-1)));
   return order;
+}
+
+function otherEnd({ from, to }: ChainStep, end: EntityId | undefined): EntityId {
+  return end === from ? to : from;
 }

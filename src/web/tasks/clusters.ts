@@ -2,7 +2,7 @@ import { scoreCase, showCluster } from "#api/clusters.ts";
 import { call } from "#web/call.ts";
 import { know, markTrail, turnTo } from "#web/changes.ts";
 import { openCard, showCard, showRun } from "#web/panels/cluster-changes.ts";
-import { placeChain, walk } from "#web/stage/place-chain.ts";
+import { placeChains } from "#web/stage/place-chain.ts";
 import { replaceStage } from "#web/stage/stage-changes.ts";
 import { fit } from "#web/stage/stage-handle.ts";
 import { awaitFonts } from "#web/stage/fonts.ts";
@@ -37,11 +37,11 @@ export async function openCluster(id: string | undefined): Promise<void> {
 
 /** Puts both chains of a cluster on the stage, alone and read from left to right, and goes there. */
 export async function showChainOnStage({ cluster, graph }: ClusterCard): Promise<void> {
-  const spots = placeChain(cluster.fugitiveChain, cluster.syndicateChain);
+  const spots = placeChains(cluster);
   apply(turnTo("explore"));
   await attempt("stage", async () => {
     await showGraph(graph, () => apply(replaceStage(spots)));
-    apply(markTrail([...walk(cluster.fugitiveChain), ...walk(cluster.syndicateChain)]));
+    apply(markTrail(spots.keys()));
     await fit(spots.keys());
   });
 }
@@ -53,7 +53,7 @@ export async function chartChain(card: ClusterCard): Promise<void> {
 }
 
 function linksOf({ cluster }: ClusterCard) {
-  return [cluster.fugitiveChain, cluster.syndicateChain]
+  return [cluster.wholeChain, cluster.fugitiveChain, cluster.syndicateChain]
     .flatMap((chain) => chain?.steps ?? [])
     .flatMap((step) => step.evidence.map(({ link }) => link));
 }

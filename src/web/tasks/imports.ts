@@ -1,5 +1,5 @@
 import { importEvents, proposeFiles, startImports, uploadFile } from "#api/imports.ts";
-import { sourceRejects, undoSource } from "#api/sources.ts";
+import { sourceRejects, sourceReport, undoSource } from "#api/sources.ts";
 import type { ImportOptions } from "#model/import-report.ts";
 import { PROBLEMS, Problem, type ProblemCode } from "#model/problem.ts";
 import type { Source, SourceId } from "#model/source.ts";
@@ -13,6 +13,7 @@ import {
   changeFile,
   failRest,
   isReady,
+  openReport,
   previewUndo,
   showProgress,
   showReports,
@@ -127,6 +128,16 @@ export async function undoImport(source: Source): Promise<void> {
     apply(notify("undo.done", { file: source.fileName, entities: gone.entities, links: gone.links }));
     await loadCase();
   });
+}
+
+/** Shows the report of an import of the past. */
+export async function showReport(source: Source): Promise<void> {
+  apply(openReport(source));
+  const fetched = await attempt("report", async () => {
+    const report = await call(sourceReport, { case: openCaseId(), source: source.id });
+    if (current().reported?.source.id === source.id) apply(openReport(source, report));
+  });
+  if (!fetched) apply(openReport(undefined));
 }
 
 /** Saves the rows that were not accepted, as CSV. */

@@ -62,6 +62,13 @@ export const previewUndo =
   (preview: Removal): Change =>
   (state) => ({ ...state, undoing: state.undoing && { ...state.undoing, preview } });
 
+export const openReport =
+  (source: Source | undefined, report?: ImportReport): Change =>
+  (state) => ({
+    ...state,
+    reported: source === undefined ? undefined : { source, ...(report === undefined ? {} : { report }) },
+  });
+
 /** True when nothing is left to state and nothing forbids the import. */
 export function isReady({ step, proposal, options }: ImportFile): boolean {
   if (step !== "proposed" || proposal === undefined || proposal.refusal !== undefined) return false;

@@ -3,7 +3,7 @@ import { showTime } from "#web/panels/show-time.ts";
 import { SourceName } from "#web/panels/source-cite.tsx";
 import { Waiting } from "#web/panels/waiting.tsx";
 import { useSlice } from "#web/store.ts";
-import { askUndo } from "#web/tasks/imports.ts";
+import { askUndo, showReport } from "#web/tasks/imports.ts";
 import { useSay } from "#web/use-say.ts";
 import { showNumber } from "#web/words/words.ts";
 
@@ -66,7 +66,14 @@ function Row({ source }: { source: Source }) {
       <td className="number">{count(source.accepted)}</td>
       <td className="number">{count(source.rejected)}</td>
       <td>{say(`source-state.${source.state}`)}</td>
-      <td>
+      <td className="row-actions">
+        <button
+          type="button"
+          aria-label={say("history.report-file", { file: source.fileName })}
+          onClick={() => void showReport(source)}
+        >
+          {say("history.report")}
+        </button>
         {source.state !== "undone" && (
           <button
             type="button"

@@ -6,6 +6,7 @@ import { DropZone } from "./drop-zone.tsx";
 import { FileCard } from "./file-card.tsx";
 import { ImportHistory } from "./import-history.tsx";
 import { isReady } from "./import-changes.ts";
+import { ReportDialog } from "./report-dialog.tsx";
 import { UndoDialog } from "./undo-dialog.tsx";
 
 /** Files in, one card each from bytes to report; below, what came in before and how to take it out again. */
@@ -38,6 +39,7 @@ export function ImportPage() {
         <FileCard key={file.key} file={file} />
       ))}
       <ImportHistory />
+      <ReportDialog />
       <UndoDialog />
     </div>
   );

@@ -1,12 +1,11 @@
 import type { ImportReport } from "#model/import-report.ts";
 import { ENTITY_KINDS, LINK_KINDS } from "#model/kinds.ts";
 import { KindMark } from "#web/panels/kind-mark.tsx";
-import { LineButton } from "#web/panels/source-cite.tsx";
-import { Value } from "#web/panels/value.tsx";
 import { useSlice } from "#web/store.ts";
 import { saveRejects } from "#web/tasks/imports.ts";
 import { useSay } from "#web/use-say.ts";
 import { showNumber } from "#web/words/words.ts";
+import { IssueTable } from "./issue-table.tsx";
 
 /** What came of a file: rows read, accepted, rejected; what they became; every issue with its line and text. */
 export function ReportView({ report }: { report: ImportReport }) {
@@ -32,51 +31,7 @@ export function ReportView({ report }: { report: ImportReport }) {
           </li>
         ))}
       </ul>
-      {report.issues.length > 0 && (
-        <details open={report.rejected > 0}>
-          <summary>{say("report.issues", { n: report.issues.length })}</summary>
-          <div className="scroll-x issues">
-            <table>
-              <thead>
-                <tr>
-                  <th>{say("events.line")}</th>
-                  <th>{say("report.disposition")}</th>
-                  <th>{say("report.reason")}</th>
-                  <th>{say("report.column")}</th>
-                  <th>{say("report.value")}</th>
-                  <th>{say("report.message")}</th>
-                  <th>{say("report.raw")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {report.issues.map((issue, index) => (
-                  <tr key={`${issue.line} ${issue.column} ${index}`} className={issue.disposition}>
-                    <td>
-                      {source === undefined ? issue.line : <LineButton source={source} line={issue.line} />}
-                    </td>
-                    <td>{say(`report.${issue.disposition}`)}</td>
-                    <td>
-                      <code>{issue.reason}</code>
-                    </td>
-                    <td>
-                      <Value text={issue.column ?? ""} />
-                    </td>
-                    <td>
-                      <Value text={issue.value ?? ""} mono />
-                    </td>
-                    <td>
-                      <Value text={issue.message} />
-                    </td>
-                    <td className="raw">
-                      <Value text={issue.raw} mono />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </details>
-      )}
+      {report.issues.length > 0 && <IssueTable report={report} />}
       {source !== undefined && report.rejected > 0 && (
         <button type="button" onClick={() => void saveRejects(source)}>
           {say("report.rejects", { n: report.rejected })}

@@ -27,11 +27,12 @@ const NAMES: Readonly<Record<string, string>> = {
 /** The characters above, and controls other than tab and line ends. */
 const HIDDEN = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|(?![\t\n\r])\p{Cc}/u;
 const EVERY_HIDDEN = new RegExp(HIDDEN, "gu");
+const AROUND_HIDDEN = new RegExp(`(${HIDDEN.source})`, "u");
 
 /** The value in pieces, so that each hidden character can be shown as a mark; joined again they are the value. */
 export function piecesOf(value: string): Piece[] {
   return value
-    .split(new RegExp(`(${HIDDEN.source})`, "u"))
+    .split(AROUND_HIDDEN)
     .filter((part) => part !== "")
     .map((part) => (HIDDEN.test(part) ? { hidden: part, code: codeOf(part) } : { text: part }));
 }
