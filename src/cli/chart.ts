@@ -14,6 +14,7 @@ import { gatherCluster } from "#server/gather-cluster.ts";
 import { gatherChart } from "#server/gather-chart.ts";
 import { scoreInWorker } from "#server/score-in-worker.ts";
 import { parseCase, parseCountFromZero } from "./arguments.ts";
+import type { Config } from "./config.ts";
 import { printJson, say } from "./print.ts";
 import { readPackageFile } from "./read-package-file.ts";
 import { withWorkspace } from "./workspace.ts";
@@ -52,7 +53,7 @@ export function addChartCommand(program: Command): void {
           throw new Problem("usage/invalid", "Name a file to write with --pdf or --svg.");
         }
         const caseId = parseCase(options.case);
-        const chart = await clusterChart(store, caseId, cluster, options, options.author ?? config.user);
+        const chart = await clusterChart(store, caseId, cluster, options, config);
         const fonts = chartFonts(readPackageFile);
         const files = [];
         if (options.svg) files.push(await keep(options.svg, await drawSvg(chart, fonts)));
@@ -68,12 +69,12 @@ async function clusterChart(
   caseId: CaseId,
   cluster: string,
   options: Options,
-  author: string,
+  { scoreWorker, user }: Config,
 ): Promise<ChartInput> {
   const scope = localScope([caseId]);
   const known = (await store.cases()).find((candidate) => candidate.id === caseId);
   if (known === undefined) throw new Problem("case/unknown", `There is no case "${caseId}".`);
-  const run = await scoreInWorker(await store.evidence(scope), options.asOf);
+  const run = await scoreInWorker(scoreWorker, await store.evidence(scope), options.asOf);
   const members = parseCountFromZero("--members", options.members);
   const { cluster: chosen, graph } = await gatherCluster(run, find(run, cluster), members, store, scope);
   const entities = graph.entities.map(({ id }) => id);
@@ -81,7 +82,7 @@ async function clusterChart(
     title: options.title ?? `Cluster ${chosen.rank}`,
     caseTitle: known.title,
     handling: known.handling,
-    author,
+    author: options.author ?? user,
     date: options.date,
     selection:
       `All ${graph.links.length} recorded links among ${entities.length} of the ${chosen.members.length} members of ` +

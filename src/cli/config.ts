@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { userInfo } from "node:os";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { existsSync } from "node:fs";
 import { Problem } from "#model/problem.ts";
 
 /** A Neo4j that runs elsewhere: the office's server or a cluster. */
@@ -14,6 +13,8 @@ export type Config = {
   home: string;
   /** The folder with `package.json`, `cypher/` and the built pages. */
   root: string;
+  /** The built thread that scores. */
+  scoreWorker: string;
   javaHome: string | undefined;
   remote: RemoteNeo4j | undefined;
   /** The name that imports and assessments are recorded under. */
@@ -23,9 +24,11 @@ export type Config = {
 /** Reads REDTHREAD_HOME, REDTHREAD_NEO4J_URI, _USER, _PASSWORD_FILE, REDTHREAD_USER and JAVA_HOME. */
 export function readConfig(): Config {
   const { env } = process;
+  const root = packageRoot();
   return {
     home: resolve(env["REDTHREAD_HOME"] ?? ".redthread"),
-    root: packageRoot(),
+    root,
+    scoreWorker: resolve(root, "dist/cli/score-worker.js"),
     javaHome: env["JAVA_HOME"],
     remote: remoteNeo4j(env),
     user: env["REDTHREAD_USER"] ?? userInfo().username,

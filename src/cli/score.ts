@@ -20,9 +20,9 @@ export function addScoreCommand(program: Command): void {
     .option("--as-of <date>", "the day from which evidence ages, YYYY-MM-DD", today())
     .option("--json", "one JSON document, the same as the page reads")
     .action((options: Options) =>
-      withWorkspace(async ({ store }) => {
+      withWorkspace(async ({ store }, { scoreWorker }) => {
         const scope = localScope([parseCase(options.case)]);
-        const run = await scoreInWorker(await store.evidence(scope), options.asOf);
+        const run = await scoreInWorker(scoreWorker, await store.evidence(scope), options.asOf);
         if (options.json) return printJson(run);
         const ids = new Set(run.clusters.flatMap((cluster) => chainsOf(cluster).flatMap(entitiesOf)));
         const entities = await store.entities([...ids], scope);
@@ -42,10 +42,13 @@ function printRun(run: ScoreRun, captions: ReadonlyMap<EntityId, string>): void 
     if (cluster.score === 0) continue;
     process.stdout.write(`${cluster.rank}. ${cluster.score.toFixed(1)}  ${cluster.members.length} members\n`);
     for (const chain of chainsOf(cluster)) {
+      const [first, last] = [chain.steps[0]?.from, chain.steps.at(-1)?.to];
+      if (first === undefined || last === undefined) continue;
       const steps = chain.steps.map(
         (step) => `\n     ${caption(step.from)} – ${caption(step.to)}  ${step.reliability.toFixed(3)}`,
       );
-      process.stdout.write(`   ${caption(chain.seed)} → ${caption(chain.entry)}${steps.join("")}\n`);
+      const reliability = chain.reliability.toFixed(3);
+      process.stdout.write(`   ${caption(first)} → ${caption(last)}  ${reliability}${steps.join("")}\n`);
     }
   }
 }

@@ -39,7 +39,7 @@ export async function serveRedthread(config: Config, workspace: Workspace, port:
       vault,
       sessions,
       imports: openImportJobs(logFault),
-      scores: openScores(store),
+      scores: openScores(store, config.scoreWorker),
       fonts: once(() => chartFonts(readPackageFile)),
       origin,
       now: () => new Date(),

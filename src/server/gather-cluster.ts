@@ -1,13 +1,15 @@
 import type { EntityId, Graph } from "#model/graph.ts";
 import { Problem } from "#model/problem.ts";
-import type { Chain, ClusterScore, ScoreRun } from "#model/score.ts";
+import type { Chain, ClusterScore, ScoreRun, WholeChain } from "#model/score.ts";
 import type { Scope, Store } from "#model/store.ts";
 import { maskGraph } from "./mask-graph.ts";
+
+export type CitedChain = Chain | WholeChain;
 
 export type ClusterPicture = { cluster: ClusterScore; graph: Graph; shown: number; total: number };
 
 /**
- * A cluster to look at: every entity of its two chains, then members up to the limit, with all
+ * A cluster to look at: every entity of its chains, then members up to the limit, with all
  * recorded links among them. `shown` and `total` count members. Throws `cluster/unknown`.
  */
 export async function gatherCluster(
@@ -33,12 +35,12 @@ export async function gatherCluster(
   };
 }
 
-/** The chains a cluster has, the one to the fugitives first. */
-export function chainsOf({ fugitiveChain, syndicateChain }: ClusterScore): Chain[] {
-  return [fugitiveChain, syndicateChain].filter((chain) => chain !== undefined);
+/** The cluster's chains: from fugitive to syndicate through one member, then the one to each side alone. */
+export function chainsOf({ wholeChain, fugitiveChain, syndicateChain }: ClusterScore): CitedChain[] {
+  return [wholeChain, fugitiveChain, syndicateChain].filter((chain) => chain !== undefined);
 }
 
-/** Every entity a chain passes, the seed first. */
-export function entitiesOf(chain: Chain): EntityId[] {
-  return [chain.seed, ...chain.steps.flatMap((step) => [step.from, step.to])];
+/** Every entity a chain passes, in its order. */
+export function entitiesOf({ steps }: CitedChain): EntityId[] {
+  return [...new Set(steps.flatMap((step) => [step.from, step.to]))];
 }

@@ -9,9 +9,17 @@ export type ScoreReply =
   | { ok: true; run: ScoreRun }
   | { ok: false; problem?: { code: ProblemCode; message: string }; error: string };
 
-/** Scores the evidence on a thread of its own, so that the server keeps answering meanwhile. */
-export async function scoreInWorker(evidence: EvidenceColumns, asOf: string): Promise<ScoreRun> {
-  const worker = openWorker();
+/**
+ * Scores the evidence on a thread of its own, so that the server keeps answering meanwhile. `workerFile` is the built
+ * `score-worker.js`; throws `server/not-built` when it is missing.
+ */
+export async function scoreInWorker(
+  workerFile: string,
+  evidence: EvidenceColumns,
+  asOf: string,
+): Promise<ScoreRun> {
+  if (!existsSync(workerFile)) throw new Problem("server/not-built", `There is no ${workerFile}.`);
+  const worker = new Worker(workerFile);
   try {
     const reply = await new Promise<ScoreReply>((resolve, reject) => {
       worker.once("message", resolve);
@@ -25,11 +33,4 @@ export async function scoreInWorker(evidence: EvidenceColumns, asOf: string): Pr
   } finally {
     await worker.terminate();
   }
-}
-
-/** The built program has the worker beside it as JavaScript; from the sources it runs through tsx. */
-function openWorker(): Worker {
-  const built = new URL("./score-worker.js", import.meta.url);
-  if (existsSync(built)) return new Worker(built);
-  return new Worker(new URL("./score-worker.ts", import.meta.url), { execArgv: ["--import", "tsx"] });
 }

@@ -8,7 +8,7 @@ export type Scores = {
   run: (caseId: CaseId, scope: Scope, asOf: string) => Promise<ScoreRun>;
 };
 
-export function openScores(store: Store): Scores {
+export function openScores(store: Store, workerFile: string): Scores {
   const runs = new Map<CaseId, { key: string; run: Promise<ScoreRun> }>();
   return {
     run: async (caseId, scope, asOf) => {
@@ -16,7 +16,7 @@ export function openScores(store: Store): Scores {
       const key = `${revision} ${asOf}`;
       const kept = runs.get(caseId);
       if (kept?.key === key) return kept.run;
-      const run = store.evidence(scope).then((evidence) => scoreInWorker(evidence, asOf));
+      const run = store.evidence(scope).then((evidence) => scoreInWorker(workerFile, evidence, asOf));
       runs.set(caseId, { key, run });
       run.catch(() => runs.delete(caseId));
       return run;
