@@ -1,7 +1,7 @@
 // The neighbours of an entity with all links to them, strongest first: most events over these links, then the latest event, then the id.
 MATCH (source:Source) WHERE source.case IN $cases AND source.state = 'complete'
 WITH collect(source.id) AS visible
-MATCH (:Entity {id: $id})-[link]-(neighbour:Entity)
+MATCH (:Entity {id: $id})-[link:ANY_LINK_TYPE]-(neighbour)
 WHERE link.source IN visible
   AND ($types IS NULL OR type(link) IN $types)
   AND ($labels IS NULL OR any(label IN labels(neighbour) WHERE label IN $labels))

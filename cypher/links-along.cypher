@@ -2,5 +2,5 @@
 MATCH (source:Source) WHERE source.case IN $cases AND source.state = 'complete'
 WITH collect(source.id) AS visible
 UNWIND $pairs AS pair
-MATCH (a:Entity {id: pair[0]})-[link]-(b:Entity {id: pair[1]}) WHERE link.source IN visible
+MATCH (a:Entity {id: pair[0]})-[link:ANY_LINK_TYPE]-(b:Entity {id: pair[1]}) WHERE link.source IN visible
 RETURN link {LINK_FACTS, type: type(link), from: startNode(link).id, to: endNode(link).id} AS link ORDER BY link.id

@@ -32,7 +32,7 @@ export const QUERIES = {
   path: ["from", "to", "hops", "cases"],
 
   "evidence-entities": ["cases"],
-  "evidence-links": ["cases"],
+  "evidence-links": ["beginnings", "cases"],
   "listed-entities": ["cases"],
   "latest-assessments": ["cases"],
   "protected-persons": ["cases"],

@@ -43,7 +43,8 @@ export async function readRevision(ask: Ask, { cases }: Scope): Promise<string> 
   return rows.map(({ id, revision }) => `${id}@${revision}`).join(" ");
 }
 
-function sumCounts(all: readonly LinkCounts[]): LinkCounts {
+/** How many links of each kind in all. */
+export function sumCounts(all: readonly LinkCounts[]): LinkCounts {
   const sums: LinkCounts = {};
   for (const counts of all) {
     for (const [kind, n] of Object.entries(counts) as [keyof LinkCounts, number][]) {

@@ -20,10 +20,15 @@ export function entityReads({ read }: Database): Pick<Store, "entity" | "entitie
   };
 }
 
-/** The entities as the visible sources show them, in the given order; those that no visible source states are left out. */
+/** The entities as the visible sources show them, each once, in the given order; without those that none states. */
 export async function readEntities(ask: Ask, ids: readonly EntityId[], { cases }: Scope): Promise<Entity[]> {
-  const rows = await ask("entities", { ids: [...new Set(ids)], cases });
-  return rows.map((row) => derive(row["id"] as EntityId, statementsOf(row), assessedOf(row)));
+  const rows = new Map(
+    (await ask("entities", { ids: [...new Set(ids)], cases })).map((row) => [row["id"], row]),
+  );
+  return [...new Set(ids)].flatMap((id) => {
+    const row = rows.get(id);
+    return row === undefined ? [] : [derive(id, statementsOf(row), assessedOf(row))];
+  });
 }
 
 function statementsOf(row: Row): Statement[] {

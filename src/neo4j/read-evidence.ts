@@ -1,13 +1,13 @@
 import type { LinkAttributes } from "#model/attributes.ts";
 import type { EntityId, LinkId } from "#model/graph.ts";
-import { LINK_KINDS, type LinkKind } from "#model/kinds.ts";
+import type { LinkKind } from "#model/kinds.ts";
 import type { SourceId } from "#model/source.ts";
 import type { Assessed, Standing } from "#model/standing.ts";
 import type { EvidenceColumns, Scope, Store } from "#model/store.ts";
 import type { Ask, Database, Row } from "./database.ts";
-import { readRevision } from "./read-cases.ts";
+import { readRevision, sumCounts } from "./read-cases.ts";
 import { linkAttributesOf } from "./records.ts";
-import { sourceOf } from "./source-record.ts";
+import { linkCountsOf, sourceOf } from "./source-record.ts";
 
 /** All visible links as columns, and who among them is listed, assessed or protected. */
 export function evidenceReads({ read }: Database): Pick<Store, "evidence" | "protectedPersons"> {
@@ -24,28 +24,20 @@ export function evidenceReads({ read }: Database): Pick<Store, "evidence" | "pro
 async function readEvidence(ask: Ask, scope: Scope): Promise<EvidenceColumns> {
   const { cases } = scope;
   const revision = await readRevision(ask, scope);
-  const sources = (await ask("sources", { cases }))
-    .map((row) => sourceOf(row["source"] as Row))
-    .filter((source) => source.state === "complete");
+  const complete = (await ask("sources", { cases }))
+    .map((row) => row["source"] as Row)
+    .filter((row) => row["state"] === "complete");
   const { entities, indexByNumber } = await readNumbers(ask, scope);
-  const links: LinkColumns = {
-    ids: [],
-    kinds: [],
-    from: [],
-    to: [],
-    source: [],
-    count: [],
-    last: [],
-    attributes: [],
-  };
-  for (const kind of LINK_KINDS) {
-    for (const page of await ask<"evidence-links", LinkPage>("evidence-links", { cases }, kind)) {
-      append(links, kind, page, indexByNumber);
+  const links = emptyColumns();
+  for (const [kind, count] of Object.entries(sumCounts(complete.map(linkCountsOf)))) {
+    const of = { beginnings: idBeginnings(count), cases };
+    for (const page of await ask<"evidence-links", LinkPage>("evidence-links", of, kind as LinkKind)) {
+      append(links, kind as LinkKind, page, indexByNumber);
     }
   }
   return {
     revision,
-    sources,
+    sources: complete.map(sourceOf),
     entities,
     standings: await readStandings(ask, scope),
     ...links,
@@ -55,11 +47,28 @@ async function readEvidence(ask: Ask, scope: Scope): Promise<EvidenceColumns> {
   };
 }
 
+const LINKS_A_PAGE = 4000;
+const HEX_DIGITS = Array.from({ length: 16 }, (_, digit) => digit.toString(16));
+
+/** Beginnings of link ids that share the links out into pages: so the database sends early and holds little. */
+function idBeginnings(links: number): string[] {
+  let beginnings = ["link:"];
+  while (links / beginnings.length > LINKS_A_PAGE) {
+    beginnings = beginnings.flatMap((start) => HEX_DIGITS.map((digit) => `${start}${digit}`));
+  }
+  return beginnings;
+}
+
 type LinkColumns = Pick<EvidenceColumns, "ids" | "kinds" | "source" | "last" | "attributes"> & {
   from: number[];
   to: number[];
   count: number[];
 };
+
+function emptyColumns(): LinkColumns {
+  return { ids: [], kinds: [], from: [], to: [], source: [], count: [], last: [], attributes: [] };
+}
+
 type LinkPage = {
   source: SourceId;
   from: number[];

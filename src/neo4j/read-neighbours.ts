@@ -34,18 +34,27 @@ export function neighbourReads({
     links: (ids, { cases }) => read(async (ask) => (await ask("links", { ids, cases })).map(linkAt)),
     path: (from, to, maxHops, scope) =>
       read(async (ask) => {
-        const [way] = await ask<"path", { ids: EntityId[] }>("path", {
-          from,
-          to,
-          hops: BigInt(maxHops),
-          cases: scope.cases,
-        });
-        if (way === undefined) return undefined;
-        const pairs = way.ids.slice(1).map((id, index) => [way.ids[index], id]);
+        const ids = await readPath(ask, from, to, maxHops, scope);
+        if (ids === undefined) return undefined;
+        const pairs = ids.slice(1).map((id, index) => [ids[index], id]);
         const rows = await ask("links-along", { pairs, cases: scope.cases });
-        return withEntities(ask, way.ids, rows.map(linkAt), scope);
+        return withEntities(ask, ids, rows.map(linkAt), scope);
       }),
   };
+}
+
+/** The entities along a shortest path, from end to end; the way from an entity to itself has no step. */
+async function readPath(
+  ask: Ask,
+  from: EntityId,
+  to: EntityId,
+  maxHops: number,
+  { cases }: Scope,
+): Promise<EntityId[] | undefined> {
+  if (from === to) return [from];
+  const hops = BigInt(maxHops);
+  const [path] = await ask<"path", { ids: EntityId[] }>("path", { from, to, hops, cases });
+  return path?.ids;
 }
 
 function countOf(row: Row): NeighbourCount {
