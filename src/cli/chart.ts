@@ -1,19 +1,18 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { localScope } from "#access/policy.ts";
 import { chartFonts } from "#chart/chart-fonts.ts";
 import { drawPdf } from "#chart/draw-pdf.ts";
 import { drawSvg } from "#chart/draw-svg.ts";
 import type { ChartInput } from "#model/chart.ts";
 import { Problem } from "#model/problem.ts";
 import type { ScoreRun } from "#model/score.ts";
-import type { CaseId } from "#model/source.ts";
 import type { Store } from "#model/store.ts";
 import { gatherCluster } from "#server/gather-cluster.ts";
 import { gatherChart } from "#server/gather-chart.ts";
 import { scoreInWorker } from "#server/score-in-worker.ts";
-import { parseCase, parseCountFromZero } from "./arguments.ts";
+import { parseCountFromZero } from "./arguments.ts";
+import { caseScope } from "./case-scope.ts";
 import type { Config } from "./config.ts";
 import { printJson, say } from "./print.ts";
 import { readPackageFile } from "./read-package-file.ts";
@@ -52,8 +51,7 @@ export function addChartCommand(program: Command): void {
         if (options.pdf === undefined && options.svg === undefined) {
           throw new Problem("usage/invalid", "Name a file to write with --pdf or --svg.");
         }
-        const caseId = parseCase(options.case);
-        const chart = await clusterChart(store, caseId, cluster, options, config);
+        const chart = await clusterChart(store, cluster, options, config);
         const fonts = chartFonts(readPackageFile);
         const files = [];
         if (options.svg) files.push(await keep(options.svg, await drawSvg(chart, fonts)));
@@ -66,14 +64,11 @@ export function addChartCommand(program: Command): void {
 
 async function clusterChart(
   store: Store,
-  caseId: CaseId,
   cluster: string,
   options: Options,
   { scoreWorker, user }: Config,
 ): Promise<ChartInput> {
-  const scope = localScope([caseId]);
-  const known = (await store.cases()).find((candidate) => candidate.id === caseId);
-  if (known === undefined) throw new Problem("case/unknown", `There is no case "${caseId}".`);
+  const { known, scope } = await caseScope(options.case, store);
   const run = await scoreInWorker(scoreWorker, await store.evidence(scope), options.asOf);
   const members = parseCountFromZero("--members", options.members);
   const { cluster: chosen, graph } = await gatherCluster(run, find(run, cluster), members, store, scope);

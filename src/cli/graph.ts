@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import { localScope } from "#access/policy.ts";
 import { EntityId, type Graph } from "#model/graph.ts";
 import { EntityKind, LinkKind } from "#model/kinds.ts";
 import { Problem } from "#model/problem.ts";
 import type { Scope, Store } from "#model/store.ts";
-import { parseCase, parseCount } from "./arguments.ts";
+import { parseCount } from "./arguments.ts";
+import { caseScope } from "./case-scope.ts";
 import { EXIT, printJson, say, visible } from "./print.ts";
 import { withWorkspace } from "./workspace.ts";
 
@@ -56,7 +56,8 @@ async function ask(
   question: (store: Store, scope: Scope) => Promise<Answer>,
 ): Promise<void> {
   await withWorkspace(async ({ store }) => {
-    const answer = await question(store, localScope([parseCase(options.case)]));
+    const { scope } = await caseScope(options.case, store);
+    const answer = await question(store, scope);
     if (options.json) printJson(answer);
     else printGraph(answer);
   });

@@ -1,11 +1,10 @@
 import type { Command } from "commander";
-import { localScope } from "#access/policy.ts";
 import { chainsOf, entitiesOf } from "#server/gather-cluster.ts";
 import { maskGraph } from "#server/mask-graph.ts";
 import { scoreInWorker } from "#server/score-in-worker.ts";
 import type { EntityId } from "#model/graph.ts";
 import type { ScoreRun } from "#model/score.ts";
-import { parseCase } from "./arguments.ts";
+import { caseScope } from "./case-scope.ts";
 import { printJson, say, visible } from "./print.ts";
 import { withWorkspace } from "./workspace.ts";
 
@@ -21,7 +20,7 @@ export function addScoreCommand(program: Command): void {
     .option("--json", "one JSON document, the same as the page reads")
     .action((options: Options) =>
       withWorkspace(async ({ store }, { scoreWorker }) => {
-        const scope = localScope([parseCase(options.case)]);
+        const { scope } = await caseScope(options.case, store);
         const run = await scoreInWorker(scoreWorker, await store.evidence(scope), options.asOf);
         if (options.json) return printJson(run);
         const ids = new Set(run.clusters.flatMap((cluster) => chainsOf(cluster).flatMap(entitiesOf)));
