@@ -8,6 +8,12 @@ import { addScoreCommand } from "./score.ts";
 import { addSourceCommands } from "./sources.ts";
 import { addStartCommand } from "./start.ts";
 
+// whoever reads our output may stop reading: `redthread sources | head`
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(EXIT.done);
+});
+
 const program = new Command("redthread")
   .description("Link analysis of scam networks, from seized files to a chart for the case file.")
   .version("0.1.0")
