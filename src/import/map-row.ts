@@ -1,4 +1,3 @@
-import type { EntityId } from "#model/graph.ts";
 import type { Bound } from "./bind-profile.ts";
 import type { MapContext } from "./map-context.ts";
 import { conclude } from "./conclude.ts";
@@ -51,16 +50,18 @@ function shapeFlaw({ cells }: Row, { header, profile }: Bound): Row["flaw"] {
 }
 
 function columnMapper(bound: Bound, context: MapContext): RowMapper {
+  const places = new Map<string, number>();
   const entities = bound.profile.entities.flatMap((rule) => {
     const read = entityReader(rule, bound, context);
-    return read === undefined ? [] : [{ as: rule.as, read }];
+    if (read === undefined) return [];
+    places.set(rule.as, places.size);
+    return [read];
   });
-  const links = bound.profile.links.flatMap((rule) => linkReader(rule, bound, context) ?? []);
+  const links = bound.profile.links.flatMap((rule) => linkReader(rule, bound, context, places) ?? []);
   return (row) => {
     const into = noIssues(row);
     const said: SaidEntity[] = [];
-    const ids = new Map<string, readonly EntityId[]>();
-    for (const { as, read } of entities) ids.set(as, read(into, said));
+    const ids = entities.map((read) => read(into, said));
     const saidLinks: SaidLink[] = [];
     if (!into.rejected) for (const read of links) read(into, ids, saidLinks);
     return conclude(into, said, saidLinks, context.owner);

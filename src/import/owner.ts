@@ -20,7 +20,8 @@ export function ownerOf(
       ownerNames: [],
     };
   }
-  const imei = /\d{14}/.test(stated) ? parseDevice(stated).id : undefined;
+  const digits = /(?<!\d)\d{14,16}(?!\d)/.exec(stated.replaceAll(/(?<=\d)[\s-](?=\d)/g, ""))?.[0];
+  const imei = digits === undefined ? undefined : parseDevice(digits).id;
   const words = clean(stated).text.toLowerCase().replaceAll(/\s+/g, " ");
   return { owner: imei ?? entityId("device", `case ${scope}:${words}`), ownerNames: [stated.trim()] };
 }

@@ -1,8 +1,8 @@
 import type { LinkAttribute, LinkAttributes } from "#model/attributes.ts";
-import { type EntityId, kindOf } from "#model/graph.ts";
-import { type LinkKind, joins } from "#model/kinds.ts";
+import type { EntityId } from "#model/graph.ts";
+import { type EntityKind, type LinkKind, joins } from "#model/kinds.ts";
 import type { LinkRule } from "#model/profile.ts";
-import type { Bound } from "./bind-profile.ts";
+import type { Bound, BoundColumn } from "./bind-profile.ts";
 import { columnOf, isThere, readRole, readValue } from "./cells.ts";
 import type { MapContext } from "./map-context.ts";
 import { readLinkText } from "./link-text.ts";
@@ -12,14 +12,21 @@ import { NO_ATTRIBUTES, type SaidLink } from "./said.ts";
 import { parseDirection, parseLinkKind, saysFailed } from "./words.ts";
 
 /** Reads the links of one rule from a row whose entities are known, into `said`. */
-export type LinkReader = (
-  into: RowIssues,
-  ids: ReadonlyMap<string, readonly EntityId[]>,
-  said: SaidLink[],
-) => void;
+export type LinkReader = (into: RowIssues, ids: readonly (readonly EntityId[])[], said: SaidLink[]) => void;
 
-/** Compiles the rule for a file; undefined when the file lacks a column it cannot do without. */
-export function linkReader(rule: LinkRule, bound: Bound, context: MapContext): LinkReader | undefined {
+/**
+ * Compiles the rule for a file; undefined when the file lacks a column it cannot do without. `places` says where the
+ * ids of each entity rule stand among those of the row.
+ */
+export function linkReader(
+  rule: LinkRule,
+  bound: Bound,
+  context: MapContext,
+  places: ReadonlyMap<string, number>,
+): LinkReader | undefined {
+  const fromPlace = places.get(rule.from);
+  const toPlace = places.get(rule.to);
+  if (fromPlace === undefined || toPlace === undefined) return undefined;
   const kindReader = linkKindReader(rule, bound);
   if (kindReader === undefined) return undefined;
   const direction = columnOf(bound, rule.direction);
@@ -31,22 +38,21 @@ export function linkReader(rule: LinkRule, bound: Bound, context: MapContext): L
   const failed = columnOf(bound, rule.failed);
   const attributes = attributesReader(rule, bound, context);
   return (into, ids, said) => {
-    const [from = [], to = []] = [ids.get(rule.from), ids.get(rule.to)];
-    if (from.length === 0 || to.length === 0) return;
+    const from = ids[fromPlace];
+    const to = ids[toPlace];
+    if (from === undefined || to === undefined || from.length === 0 || to.length === 0) return;
     const kind = kindReader(into);
     if (kind === undefined) return;
     const way = direction === undefined ? undefined : directionOf(into, direction.header, direction.index);
     if (direction !== undefined && way === undefined) return;
     if (rule.only !== undefined && way !== rule.only) return;
-    const status = failed === undefined ? "" : (into.row.cells[failed.index] ?? "");
-    if (saysFailed(status)) {
-      flag(into, failed?.header, status, { reason: "no-value-moved", message: "says that it failed" });
-      return;
-    }
+    if (failed !== undefined && hasFailed(into, failed)) return;
     const money = amount(into);
     const turned = rule.only === undefined && (way === "in" || (money.way === "in" && !rule.one_way));
-    const event = {
-      ...time(into),
+    const { at, utc } = time(into);
+    const event: Event = {
+      at,
+      utc,
       seconds: seconds(into),
       amount: money.amount,
       currency: money.currency,
@@ -54,15 +60,18 @@ export function linkReader(rule: LinkRule, bound: Bound, context: MapContext): L
       attributes: attributes(into),
     };
     for (const a of from) {
-      for (const b of to) put(turned ? [b, a] : [a, b], kind, event, into, said);
+      for (const b of to) put(turned ? b : a, turned ? a : b, kind, event, into, said);
     }
   };
 }
 
+type Event = Omit<SaidLink, "kind" | "from" | "to">;
+
 function put(
-  [from, to]: readonly [EntityId, EntityId],
+  from: EntityId,
+  to: EntityId,
   kind: LinkKind,
-  event: Omit<SaidLink, "kind" | "from" | "to">,
+  { at, utc, seconds, amount, currency, reference, attributes }: Event,
   into: RowIssues,
   said: SaidLink[],
 ): void {
@@ -70,13 +79,25 @@ function put(
     if (kind === "used_in") return;
     flag(into, undefined, from, { reason: "self-link", message: `${from} is joined to itself.` });
   }
-  if (!joins(kind, kindOf(from), kindOf(to))) {
+  if (!joins(kind, kindIn(from), kindIn(to))) {
     if (kind === "used_in") return;
-    const message = `A ${kindOf(from)} cannot stand before "${kind}" and a ${kindOf(to)} after it.`;
+    const message = `A ${kindIn(from)} cannot stand before "${kind}" and a ${kindIn(to)} after it.`;
     flag(into, undefined, kind, { reason: "unsupported-kind", message });
     return;
   }
-  said.push({ kind, from, to, ...event });
+  said.push({ kind, from, to, at, utc, seconds, amount, currency, reference, attributes });
+}
+
+/** As `kindOf`, without its check: these ids were made a moment ago. */
+function kindIn(id: EntityId): EntityKind {
+  return id.slice(0, id.indexOf(":")) as EntityKind;
+}
+
+function hasFailed(into: RowIssues, { index, header }: BoundColumn): boolean {
+  const status = into.row.cells[index] ?? "";
+  const failed = saysFailed(status);
+  if (failed) flag(into, header, status, { reason: "no-value-moved", message: "says that it failed" });
+  return failed;
 }
 
 function linkKindReader(

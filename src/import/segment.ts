@@ -1,4 +1,5 @@
 import type { EntityId, Graph } from "#model/graph.ts";
+import type { LinkKind } from "#model/kinds.ts";
 import type { SourceId } from "#model/source.ts";
 import { type GroupedEntity, addEntity, closeEntity, entityWeight, openEntity } from "./group-entities.ts";
 import { type GroupedLink, addLink, closeLink, linkWeight, openLink } from "./group-links.ts";
@@ -22,7 +23,7 @@ const MAX_EVENTS = 20_000;
 /** An empty segment. */
 export function openSegment(): Segment {
   const entities = new Map<EntityId, GroupedEntity>();
-  const open = new Map<string, GroupedLink>();
+  const open = new Map<LinkKind, Map<EntityId, Map<EntityId, GroupedLink>>>();
   const links: GroupedLink[] = [];
 
   return {
@@ -33,11 +34,11 @@ export function openSegment(): Segment {
         addEntity(group, entity, line);
       }
       for (const link of said.links) {
-        const key = `${link.kind} ${link.from} ${link.to}`;
-        let group = open.get(key);
+        const fromSame = inner(inner(open, link.kind), link.from);
+        let group = fromSame.get(link.to);
         if (group === undefined || group.lines.length >= MAX_EVENTS) {
           group = openLink(link);
-          open.set(key, group);
+          fromSame.set(link.to, group);
           links.push(group);
         }
         addLink(group, link, line);
@@ -68,4 +69,11 @@ export function openSegment(): Segment {
       if (batch.entities.length > 0 || batch.links.length > 0) yield batch;
     },
   };
+}
+
+/** The map under a key, made when it is not there yet. */
+function inner<K, L, V>(outer: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let found = outer.get(key);
+  if (found === undefined) outer.set(key, (found = new Map()));
+  return found;
 }

@@ -17,6 +17,7 @@ const MAX_RAW = 64 * 1024;
 const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
+const SPACE = 0x20;
 
 /**
  * Cuts text into records and counts physical lines: LF, CRLF and CR each end one, also inside quotes. Lines without
@@ -29,63 +30,70 @@ export function splitRecords(delimiter: string): RecordSplitter {
   let line = 1;
   let lost: { raw: string; line: number } | undefined;
 
-  function push(text: string): RawRecord[] {
-    if (lost !== undefined) {
-      line += countLines(text, 0, text.length);
-      return [];
-    }
-    const records: RawRecord[] = [];
-    const rest = scan(pending === "" ? text : pending + text, records);
-    pending = rest;
-    if (rest.length > MAX_RECORD) {
-      lost = { raw: rest.slice(0, MAX_RAW), line };
-      line += countLines(rest, 0, rest.length);
-      pending = "";
-    }
-    return records;
-  }
-
-  function end(): RawRecord[] {
-    if (lost !== undefined) return [unclosed(lost.raw, lost.line, line - 1)];
-    if (pending === "") return [];
-    const raw = pending.replace(/(?:\r\n|\n|\r)$/, "");
-    const lines = countLines(raw, 0, raw.length);
-    pending = "";
-    return [unclosed(raw, line, line + lines)];
-  }
-
-  /** Puts the whole records of the text into `records`; returns the part that waits for more. */
-  function scan(text: string, records: RawRecord[]): string {
-    let start = 0;
-    let nextQuote = text.indexOf('"');
-    let nextCr = text.indexOf("\r");
-    while (start < text.length) {
-      if (nextQuote >= 0 && nextQuote < start) nextQuote = text.indexOf('"', start);
-      if (nextCr >= 0 && nextCr < start) nextCr = text.indexOf("\r", start);
-      const lf = text.indexOf("\n", start);
-      let stop = lf < 0 ? text.length : lf;
-      if (nextCr >= 0 && nextCr < stop) stop = nextCr;
-      if (nextQuote < 0 || nextQuote > stop) {
-        keep(records, text.slice(start, stop), 0);
-      } else {
-        const found = quotedRecord(text, start, separator);
-        if (found === undefined) return text.slice(start);
-        stop = found.stop;
-        keep(records, text.slice(start, stop), found.lines, found.stray);
+  return {
+    push(text) {
+      if (lost !== undefined) {
+        line += countLines(text, 0, text.length);
+        return [];
       }
-      start = text.charCodeAt(stop) === CR && text.charCodeAt(stop + 1) === LF ? stop + 2 : stop + 1;
+      const { records, rest, nextLine } = scan(pending === "" ? text : pending + text, line, separator);
+      pending = rest;
+      line = nextLine;
+      if (rest.length > MAX_RECORD) {
+        lost = { raw: rest.slice(0, MAX_RAW), line };
+        line += countLines(rest, 0, rest.length);
+        pending = "";
+      }
+      return records;
+    },
+    end() {
+      if (lost !== undefined) return [unclosed(lost.raw, lost.line, line - 1)];
+      if (pending === "") return [];
+      const raw = pending.replace(/(?:\r\n|\n|\r)$/, "");
+      const lines = countLines(raw, 0, raw.length);
+      pending = "";
+      return [unclosed(raw, line, line + lines)];
+    },
+  };
+}
+
+/** The whole records of a text that begins on `line`, and the rest in which a quote is still open. */
+function scan(
+  text: string,
+  line: number,
+  separator: number,
+): { records: RawRecord[]; rest: string; nextLine: number } {
+  const records: RawRecord[] = [];
+  const end = text.length;
+  let start = 0;
+  let nextQuote = text.indexOf('"');
+  let nextCr = text.indexOf("\r");
+  while (start < end) {
+    if (nextQuote >= 0 && nextQuote < start) nextQuote = text.indexOf('"', start);
+    if (nextCr >= 0 && nextCr < start) nextCr = text.indexOf("\r", start);
+    const lf = text.indexOf("\n", start);
+    let stop = lf < 0 ? end : lf;
+    if (nextCr >= 0 && nextCr < stop) stop = nextCr;
+    let lines = 0;
+    let flaw: RawRecord["flaw"];
+    if (nextQuote >= 0 && nextQuote <= stop) {
+      const found = quotedRecord(text, start, separator);
+      if (found === undefined) return { records, rest: text.slice(start), nextLine: line };
+      stop = found.stop;
+      lines = found.lines;
+      flaw = found.stray ? STRAY : undefined;
     }
-    return "";
-  }
-
-  function keep(records: RawRecord[], raw: string, lines: number, stray = false): void {
-    const record = { raw, line, endLine: line + lines };
+    const raw = text.slice(start, stop);
+    if (flaw !== undefined) records.push({ raw, line, endLine: line + lines, flaw });
+    else if (raw.charCodeAt(0) > SPACE || /\S/.test(raw)) records.push({ raw, line, endLine: line + lines });
     line += lines + 1;
-    if (stray) records.push({ ...record, flaw: STRAY });
-    else if (/\S/.test(raw)) records.push(record);
+    start = stop + (stop < end - 1 ? lineEndLength(text, stop) : 1);
   }
+  return { records, rest: "", nextLine: line };
+}
 
-  return { push, end };
+function lineEndLength(text: string, at: number): number {
+  return text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
 }
 
 const STRAY = {

@@ -100,6 +100,13 @@ export const aleappCalls: ProfileText = {
     { role: "deleted", names: ["deleted"] },
   ],
   requires: [["at", "other", "direction", "seconds"]],
-  entities: [{ as: "owner", id: { parse: "owner", of: "owner" }, required: true }, OTHER],
-  links: [{ ...CALLED, says: { deleted: "deleted" } }],
+  entities: [
+    { as: "owner", id: { parse: "owner", of: "owner" }, required: true },
+    OTHER,
+    { as: "device", id: { parse: "owner" } },
+  ],
+  links: [
+    { ...CALLED, says: { deleted: "deleted" } },
+    { kind: "used_in", from: "owner", to: "device" },
+  ],
 };

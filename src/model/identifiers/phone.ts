@@ -31,6 +31,8 @@ export function parsePhone(raw: string, region?: string): Parsed {
   if (whatsapp?.[1] !== undefined) return international(`+${whatsapp[1]}`, flaw);
   if (text.includes("@")) return none("bad-phone", "is no phone number");
   const dialled = text.replace(LABEL, "").replace(/^tel:/i, "").replace(EXTENSION, "").trim();
+  const unfitNumber = unusable(dialled);
+  if (unfitNumber !== undefined) return unfitNumber;
   if (!DIALLED.test(dialled)) return none("bad-phone", "holds characters that no phone number has");
   const digits = dialled.replaceAll(/\D/g, "");
   if (/^0+$/.test(digits) || /^(\d)\1{6,}$/.test(digits)) {
