@@ -32,7 +32,7 @@ function phoneOrHandle(raw: string, text: string, platform: string, region: stri
   const carrier = platform === "" || ["sms", "mms", "rcs", "imessage", "whatsapp"].includes(platform);
   if (!carrier) return parseHandle(raw, platform);
   const phone = parsePhone(raw, region);
-  const sender = /^(?=.*\p{L})[\p{L}\p{M}\p{N} ._&-]{2,20}$/u.test(text) && !/\d-?[A-Z]{3}/i.test(text);
+  const sender = /^\p{L}[\p{L}\p{M}\p{N} ._&-]{1,19}$/u.test(text);
   if (phone.id !== undefined || !sender || phone.flaw.reason !== "bad-phone") return phone;
   return found("online_account", `sms-sender:${text.toLowerCase().replaceAll(/\s+/g, " ")}`);
 }
