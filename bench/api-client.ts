@@ -1,40 +1,77 @@
-import { Agent, request } from "node:http";
+import { Agent, type OutgoingHttpHeaders, request } from "node:http";
 import { z } from "zod";
 import { TOKEN_HEADER } from "#api/route.ts";
 
-export type ApiClient = { get: (path: string) => Promise<Buffer>; close: () => void };
+export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer };
+
+export type ApiClient = {
+  /** The body of a GET; throws unless it is answered with 200. */
+  get: (path: string) => Promise<Buffer>;
+  /** A request exactly as given, beside the session's cookie and token. */
+  send: (
+    method: string,
+    path: string,
+    headers?: OutgoingHttpHeaders,
+    body?: string | Buffer,
+  ) => Promise<Answer>;
+  close: () => void;
+};
 
 /** Signs in as the page would and gives a client over one kept connection. */
 export async function signIn(origin: string, address: string): Promise<ApiClient> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const { port, host } = new URL(origin);
-  const send = (method: string, path: string, headers: Record<string, string>, body?: string) =>
-    new Promise<{ body: Buffer; cookie: string | undefined }>((resolve, reject) => {
-      const call = request({ agent, host: "127.0.0.1", port, method, path, headers: { host, ...headers } });
-      call.on("error", reject);
-      call.on("response", (response) => {
-        const parts: Buffer[] = [];
-        response.on("data", (part: Buffer) => parts.push(part));
-        response.on("end", () => {
-          const whole = Buffer.concat(parts);
-          if (response.statusCode === 200)
-            resolve({ body: whole, cookie: response.headers["set-cookie"]?.[0] });
-          else reject(new Error(`${path}: ${response.statusCode} ${whole.toString()}`));
-        });
-      });
-      call.end(body);
-    });
+  const plain = sender(origin, agent);
   const token = new URLSearchParams(new URL(address).hash.slice(1)).get("t");
-  const { body, cookie } = await send(
+  const opened = await plain(
     "POST",
     "/api/session",
     { origin, "content-type": "application/json" },
     JSON.stringify({ token }),
   );
-  const session = z.object({ token: z.string() }).parse(JSON.parse(body.toString()));
-  const headers = { cookie: cookie?.split(";")[0] ?? "", [TOKEN_HEADER]: session.token };
+  const session = z.object({ token: z.string() }).parse(JSON.parse(opened.body.toString()));
+  const cookie = z.array(z.string()).parse(opened.headers["set-cookie"])[0]?.split(";")[0] ?? "";
+  const send: ApiClient["send"] = (method, path, headers = {}, body = undefined) =>
+    plain(method, path, { cookie, [TOKEN_HEADER]: session.token, ...headers }, body);
   return {
-    get: async (path) => (await send("GET", path, headers)).body,
+    send,
+    get: async (path) => {
+      const { status, body } = await send("GET", path);
+      if (status !== 200) throw new Error(`${path}: ${status} ${body.toString()}`);
+      return body;
+    },
     close: () => agent.destroy(),
   };
+}
+
+/** Sends requests to the server behind the origin; the Host header is the origin's unless stated. */
+export function sender(origin: string, agent: Agent): ApiClient["send"] {
+  const { port, host } = new URL(origin);
+  return (method, path, headers = {}, body = undefined) =>
+    new Promise((resolve, reject) => {
+      const call = request({
+        agent,
+        host: "127.0.0.1",
+        port,
+        method,
+        path,
+        headers: { host, ...length(body), ...headers },
+      });
+      call.on("error", reject);
+      call.on("response", (response) => {
+        const parts: Buffer[] = [];
+        response.on("data", (part: Buffer) => parts.push(part));
+        response.on("end", () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(parts),
+          }),
+        );
+      });
+      call.end(body);
+    });
+}
+
+function length(body: string | Buffer | undefined): OutgoingHttpHeaders {
+  return body === undefined ? {} : { "content-length": Buffer.byteLength(body) };
 }

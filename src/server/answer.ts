@@ -66,8 +66,9 @@ export function answerEvents<I extends z.ZodType, E extends z.ZodType>(
 ): void {
   app.on(route.method, [route.path], async (context) => {
     const { input, caller } = await open(deps, route, context);
+    const events = handle(input, caller);
     return streamSSE(context, async (stream) => {
-      for await (const event of handle(input, caller)) {
+      for await (const event of events) {
         if (stream.aborted) return;
         await stream.writeSSE({ data: JSON.stringify(route.event.parse(event)) });
       }
