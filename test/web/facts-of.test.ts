@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Statement } from "#model/graph.ts";
-import { factsOf } from "#web/panels/facts-of.ts";
+import { factsOf, mentionsIn } from "#web/panels/facts-of.ts";
 import { OTHER_SOURCE, SOURCE } from "./made-up.ts";
 
 const statement = (source: Statement["source"], rest: Partial<Statement>): Statement => ({
@@ -41,4 +41,9 @@ test("the value most sources state comes first", () => {
     statement(OTHER_SOURCE, { names: ["twice"] }),
   ]);
   expect(groups[0]?.facts.map(({ value }) => value)).toEqual(["twice", "once"]);
+});
+
+test("a statement that only names the entity is a mention", () => {
+  const bare = statement(SOURCE, { lines: [40, 41] });
+  expect(mentionsIn([bare, statement(OTHER_SOURCE, { names: ["Kim"] })])).toEqual([bare]);
 });

@@ -12,6 +12,13 @@ export type Fact = {
 /** Everything stated under one heading, the value most sources state first. */
 export type FactGroup = { readonly heading: "names" | Attribute; readonly facts: readonly Fact[] };
 
+/** The statements that name the entity (as an end of a call, a transfer) and say nothing else of it. */
+export function mentionsIn(statements: readonly Statement[]): Statement[] {
+  return statements.filter(
+    ({ names, attributes, listed }) => names.length + listed.length + Object.keys(attributes).length === 0,
+  );
+}
+
 /** The statements turned over: by heading, then by value, so that parallel values stand side by side. */
 export function factsOf(statements: readonly Statement[]): FactGroup[] {
   const groups = new Map<FactGroup["heading"], Map<string, Fact["stated"][number][]>>();

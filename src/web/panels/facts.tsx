@@ -1,6 +1,6 @@
 import type { Statement } from "#model/graph.ts";
 import { useSay } from "#web/use-say.ts";
-import { factsOf } from "./facts-of.ts";
+import { factsOf, mentionsIn } from "./facts-of.ts";
 import { SourceCite } from "./source-cite.tsx";
 import { Value } from "./value.tsx";
 
@@ -10,6 +10,7 @@ const MONO = new Set(["registration_number", "serial", "imsi", "raw"]);
 export function Facts({ statements }: { statements: readonly Statement[] }) {
   const say = useSay();
   const groups = factsOf(statements);
+  const mentions = mentionsIn(statements);
   return (
     <section>
       <h3>
@@ -48,6 +49,17 @@ export function Facts({ statements }: { statements: readonly Statement[] }) {
                 </td>
               </tr>
             )),
+          )}
+          {mentions.length > 0 && (
+            <tr className="first">
+              <th scope="row">{say("facts.mentioned")}</th>
+              <td />
+              <td>
+                {mentions.map(({ source, lines }) => (
+                  <SourceCite key={source} source={source} lines={lines} />
+                ))}
+              </td>
+            </tr>
           )}
         </tbody>
       </table>

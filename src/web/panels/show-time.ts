@@ -6,3 +6,8 @@ export function showTime(iso: string): string {
     .replace(/(?<=:\d\d)([+-]\d\d:\d\d)$/, " $1")
     .replace(/Z$/, " UTC");
 }
+
+/** A time of our own clock, in whole seconds. */
+export function showClock(iso: string): string {
+  return showTime(iso.replace(/\.\d+(?=Z$)/, ""));
+}

@@ -4,7 +4,7 @@ import type { LineView } from "#web/state.ts";
 import { apply, useSlice } from "#web/store.ts";
 import { useSay } from "#web/use-say.ts";
 import { Dialog } from "./dialog.tsx";
-import { showTime } from "./show-time.ts";
+import { showClock } from "./show-time.ts";
 import { Value } from "./value.tsx";
 import { Waiting } from "./waiting.tsx";
 
@@ -38,7 +38,7 @@ function Shown({ line: { view, from, to } }: { line: LineView }) {
             <Pair name={say("source.grade-name")} value={view.source.grade} />
             <Pair name={say("source.encoding")} value={view.source.encoding} />
             <Pair name={say("source.timezone")} value={view.source.timezone} />
-            <Pair name={say("source.imported")} value={showTime(view.source.importedAt)} />
+            <Pair name={say("source.imported")} value={showClock(view.source.importedAt)} />
             <Pair name="SHA-256" value={view.source.sha256} mono />
           </dl>
           <div className="file-lines">

@@ -27,11 +27,11 @@ export async function saveChart(title: TitleBlock): Promise<void> {
   });
 }
 
-/** What is visible on the stage, as a chart wants it: places with y downwards, and the links not switched off. */
+/** What is visible on the stage, as a chart wants it: places with y upwards, and the links not switched off. */
 function requestOf(title: TitleBlock): ChartRequest {
   const state = current();
   const places = [...state.stage.placed]
     .filter(([id]) => !isHidden(id, state))
-    .map(([id, { x, y }]) => ({ id, x, y: -y }));
+    .map(([id, { x, y }]) => ({ id, x, y }));
   return { places, links: visibleLinks(state).map((link) => link.id), title };
 }

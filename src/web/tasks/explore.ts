@@ -107,14 +107,17 @@ export async function refreshStage(): Promise<void> {
     apply(know(await call(linksBetween, { case: openCaseId(), ids: ids.slice(0, MOST_BETWEEN) })));
 }
 
-/** Takes up a graph, waits for its letters, places it, and fetches its links to what is already on the stage. */
+/**
+ * Takes up a graph, waits for its letters and places it; its links to what is already on the stage follow as soon as
+ * they are known.
+ */
 export async function showGraph(graph: Graph, put: () => void): Promise<void> {
   const { language } = current();
   await awaitFonts(graph.entities.map((entity) => captionOf(entity, language)).join(""));
   apply(know(graph));
   put();
-  const ids = [...current().stage.placed.keys()];
-  if (ids.length > 1 && ids.length <= MOST_BETWEEN) await refreshStage();
+  const count = current().stage.placed.size;
+  if (count > 1 && count <= MOST_BETWEEN) void attempt("between", refreshStage);
 }
 
 async function countsOf(id: EntityId) {

@@ -1,5 +1,5 @@
 import type { Source } from "#model/source.ts";
-import { showTime } from "#web/panels/show-time.ts";
+import { showClock } from "#web/panels/show-time.ts";
 import { SourceName } from "#web/panels/source-cite.tsx";
 import { Waiting } from "#web/panels/waiting.tsx";
 import { useSlice } from "#web/store.ts";
@@ -61,7 +61,7 @@ function Row({ source }: { source: Source }) {
       <td>{source.device}</td>
       <td>{source.profile}</td>
       <td>{source.encoding}</td>
-      <td title={source.importedBy}>{showTime(source.importedAt)}</td>
+      <td title={source.importedBy}>{showClock(source.importedAt)}</td>
       <td className="number">{count(source.read)}</td>
       <td className="number">{count(source.accepted)}</td>
       <td className="number">{count(source.rejected)}</td>

@@ -89,6 +89,7 @@ export const enScreen = {
   "neighbours.expand-kind": "Expand: {link}, {kind}",
   "facts.title": "Stated",
   "facts.count": ["by 1 source", "by {n} sources"],
+  "facts.mentioned": "Mentioned",
   "facts.heading": "What",
   "facts.value": "Value",
   "facts.stated-by": "Stated by",
