@@ -1,6 +1,7 @@
 import type { EntityId, Graph } from "#model/graph.ts";
 import { distanceLayout } from "./distance-layout.ts";
 import type { Box, Point } from "./drawing.ts";
+import { boxOf, evened } from "./evened.ts";
 
 type Part = { readonly ids: readonly EntityId[]; readonly points: readonly Point[]; readonly box: Box };
 
@@ -56,30 +57,14 @@ function arrangePart(graph: Graph, ids: readonly EntityId[]): Part {
     const [a, b] = [index.get(from), index.get(to)];
     return a === undefined || b === undefined || a === b ? [] : [[a, b]];
   });
-  const points = evened(distanceLayout(ids.length, edges));
+  const laid = distanceLayout(ids.length, edges);
+  const points = evened(laid, boxOf(laid), EVENED * Math.min(1, ids.length / 60));
   const leaning = graph.entities.reduce((sum, { id, standing }) => {
     const x = points[index.get(id) ?? -1]?.x ?? 0;
     return sum + (standing.sanctioned ? x : 0) - (standing.wanted ? x : 0);
   }, 0);
   const turned = leaning < 0 ? points.map(({ x, y }) => ({ x: -x, y })) : points;
   return { ids, points: turned, box: boxOf(turned) };
-}
-
-/** The points in the same order along both axes, half way to equal steps: dense middles open, empty margins close. */
-function evened(points: readonly Point[]): Point[] {
-  const { x, y, width, height } = boxOf(points);
-  const along = (of: (point: Point) => number): Map<Point, number> =>
-    new Map(
-      points
-        .toSorted((a, b) => of(a) - of(b))
-        .map((point, rank) => [point, rank / Math.max(1, points.length - 1)]),
-    );
-  const [acrossRank, downRank] = [along((point) => point.x), along((point) => point.y)];
-  const share = EVENED * Math.min(1, points.length / 60);
-  return points.map((point) => ({
-    x: point.x * (1 - share) + (x + width * (acrossRank.get(point) ?? 0)) * share,
-    y: point.y * (1 - share) + (y + height * (downRank.get(point) ?? 0)) * share,
-  }));
 }
 
 /** The connected parts, most entities first, each in order of id. */
@@ -106,12 +91,4 @@ function connectedParts({ entities, links }: Graph): EntityId[][] {
     parts.push(part.toSorted());
   }
   return parts.toSorted((a, b) => b.length - a.length || ((a[0] ?? "") < (b[0] ?? "") ? -1 : 1));
-}
-
-/** The smallest rectangle round the points. */
-export function boxOf(points: readonly Point[]): Box {
-  const xs = points.map((point) => point.x);
-  const ys = points.map((point) => point.y);
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }

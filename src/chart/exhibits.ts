@@ -1,21 +1,25 @@
 import { LINK_ATTRIBUTES, type LinkAttribute } from "#model/attributes.ts";
-import type { EntityId, Graph } from "#model/graph.ts";
+import type { Entity, Graph } from "#model/graph.ts";
 import type { LinkKind } from "#model/kinds.ts";
 import { Problem } from "#model/problem.ts";
 import type { Source } from "#model/source.ts";
 import { grouped } from "./chart-words.ts";
 import { lineRanges } from "./line-ranges.ts";
+import { identifierOf } from "./measure-entity.ts";
 import { type NumberedLink, numberLinks } from "./number-links.ts";
 
 /** A source file behind the chart, stated once and cited by `number` ("F2"); `links` counts those it states. */
 export type ExhibitFile = { readonly number: string; readonly source: Source; readonly links: number };
 
-/** One link as the exhibit list prints it: what is recorded, and the lines of the file that record it. */
+/**
+ * One link as the exhibit list prints it: what is recorded, and the lines of the file that record it. `from` and `to`
+ * are captions, with the identifier of what is known by one.
+ */
 export type Exhibit = {
   readonly number: string;
   readonly kind: LinkKind;
-  readonly from: string;
-  readonly to: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
   readonly stated: readonly string[];
   readonly file: string;
   readonly exhibit: string;
@@ -53,7 +57,7 @@ const ATTRIBUTE_WORDS: Readonly<Record<LinkAttribute, (value: string) => string>
  */
 export function listExhibits(graph: Graph, sources: readonly Source[]): ExhibitList {
   const known = new Map(sources.map((source) => [source.id, source]));
-  const captions = new Map(graph.entities.map((entity) => [entity.id, entity.caption]));
+  const entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
   const links = numberLinks(graph);
   const stating = [...links.map((link) => link.source), ...statingEntities(graph)];
   const numbers = new Map([...new Set(stating)].map((id, index) => [id, `F${index + 1}`]));
@@ -74,8 +78,8 @@ export function listExhibits(graph: Graph, sources: readonly Source[]): ExhibitL
     return {
       number: link.number,
       kind: link.kind,
-      from: captionOf(captions, link.from),
-      to: captionOf(captions, link.to),
+      from: wordsFor(entities.get(link.from)),
+      to: wordsFor(entities.get(link.to)),
       stated: statedOf(link),
       file: numbers.get(link.source) ?? "",
       exhibit: source.exhibit ?? source.device ?? "",
@@ -112,6 +116,8 @@ function statingEntities({ entities }: Graph): Source["id"][] {
   return entities.flatMap((entity) => (entity.statements ?? []).map((statement) => statement.source));
 }
 
-function captionOf(captions: ReadonlyMap<EntityId, string>, id: EntityId): string {
-  return captions.get(id) ?? "";
+function wordsFor(entity: Entity | undefined): string[] {
+  if (entity === undefined) return [];
+  const identifier = identifierOf(entity);
+  return [entity.caption, ...(identifier === undefined ? [] : [identifier])];
 }

@@ -15,7 +15,7 @@ export type StrandLabel = {
   readonly box: Box;
 };
 
-/** What a label must keep off: symbols and captions, other labels, other lines. */
+/** What a label must keep off: symbols, captions and arrow heads, other labels, other lines. */
 type Taken = {
   readonly solid: Occupancy<Box>;
   readonly labels: Occupancy<{ at: number; box: Box }>;
@@ -26,6 +26,7 @@ const PLACES = [0.5, 0.44, 0.56, 0.38, 0.62, 0.31, 0.69, 0.24, 0.76, 0.17, 0.83]
 const SHIFTS = [0, 1, -1] as const;
 const SAMPLES = 24;
 const FREE = 0.02;
+const MOST_HIDDEN = 0.65;
 const MOST_WITH_KIND = 40;
 const MOST_WITH_WORDS = 100;
 
@@ -46,6 +47,15 @@ export function labelStrands(
     lines: occupancy(size * 4),
   };
   for (const one of placed) for (const box of [captionBox(one), symbolBox(one)]) taken.solid.add(box, box);
+  for (const { curve } of routed) {
+    const head = {
+      x: curve.to.x - size * 0.6,
+      y: curve.to.y - size * 0.6,
+      width: size * 1.2,
+      height: size * 1.2,
+    };
+    taken.solid.add(head, head);
+  }
   for (const [at, { curve }] of routed.entries()) {
     for (let i = 0; i < SAMPLES; i += 1) {
       const point = pointAt(curve, i / (SAMPLES - 1));
@@ -69,7 +79,7 @@ export function labelStrands(
     if (text === "") return label;
     const words = shaper.shape(text);
     const spot = bestSpot(curve, (label.numbers.width + words.width + 0.6) * size, size, at, taken, [0]);
-    if (spot.blocked > FREE) return label;
+    if (spot.blocked > FREE || hidden(curve, spot.box) > MOST_HIDDEN) return label;
     taken.labels.add(spot.box, { at, box: spot.box });
     return { ...label, words, box: spot.box };
   });
@@ -104,6 +114,11 @@ function bestSpot(
     }
   }
   return best;
+}
+
+/** The part of the line that a box in its middle hides. */
+function hidden({ from, to }: Curve, { width, height }: Box): number {
+  return Math.min(width / Math.abs(to.x - from.x), height / Math.abs(to.y - from.y));
 }
 
 /** How much of the box symbols, captions and other labels cover, as parts of it. */

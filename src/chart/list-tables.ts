@@ -56,9 +56,9 @@ const LINK_COLUMNS: readonly Column[] = [
 function linkRow(exhibit: Exhibit): Cell[] {
   return [
     [exhibit.number],
-    [exhibit.from],
+    exhibit.from,
     [LINK_WORDS[exhibit.kind], ...exhibit.stated],
-    [exhibit.to],
+    exhibit.to,
     [counted(exhibit.count)],
     exhibit.span,
     exhibit.totals,
@@ -121,19 +121,27 @@ function compare(a: string, b: string): number {
 function entityRow(entity: Entity, files: ReadonlyMap<Statement["source"], string>): Cell[] {
   const identifier = identifierOf(entity);
   const others = entity.names.filter((name) => name !== entity.caption);
-  const statements = entity.statements ?? [];
   return [
     [entity.caption],
     [KIND_WORDS[entity.kind][0]],
     [...(identifier === undefined ? [] : [identifier]), ...(others.length === 0 ? [] : [others.join("; ")])],
     listedCell(entity),
-    statements.flatMap(({ source, lines }) => {
-      const file = files.get(source);
-      return file === undefined
-        ? []
-        : [`${file}: ${lines.length === 1 ? "line" : "lines"} ${lineRanges(lines, 8)}`];
-    }),
+    statedCell(entity, files),
   ];
+}
+
+function statedCell(
+  { standing, statements }: Entity,
+  files: ReadonlyMap<Statement["source"], string>,
+): string[] {
+  if (isProtected(standing)) return ["withheld"];
+  if (statements === undefined) return ["not given"];
+  return statements.flatMap(({ source, lines }) => {
+    const file = files.get(source);
+    return file === undefined
+      ? []
+      : [`${file}: ${lines.length === 1 ? "line" : "lines"} ${lineRanges(lines, 8)}`];
+  });
 }
 
 function listedCell({ standing, statements = [] }: Entity): string[] {

@@ -24,30 +24,30 @@ export const SMALL = 0.78;
 const IDENTIFIER_LENGTH = 22;
 const LETTERS_PER_EM = 1.65;
 
-/** The box of an entity whose caption is set in type of `size` points, broken at `width` ems into at most `most` lines. */
-export function measureEntity(
-  shaper: TextShaper,
-  entity: Entity,
-  size: number,
-  width: number,
-  most: number,
-): EntityBox {
+/** The box of an entity in type of one point, its caption broken at `width` ems into at most `most` lines. */
+export function measureEntity(shaper: TextShaper, entity: Entity, width: number, most: number): EntityBox {
   const caption = wrapText(shaper, captionOf(entity, width), width, most);
   const below = identifierOf(entity);
   const identifier = below === undefined ? undefined : shaper.shape(shortenMiddle(below, IDENTIFIER_LENGTH));
-  const radius = size * 0.95;
+  const radius = 0.95;
   const reach = radius * (isMarked(entity) ? 1.45 : 1.1);
   const widest = Math.max(...caption.map((line) => line.width), (identifier?.width ?? 0) * SMALL);
   return {
     entity,
-    size,
+    size: 1,
     radius,
     caption,
     identifier,
     up: reach,
-    down: reach + size * (LEADING * caption.length + (identifier === undefined ? 0 : SMALL * LEADING) + 0.2),
-    side: Math.max(reach, (widest * size) / 2 + size * 0.15),
+    down: reach + LEADING * caption.length + (identifier === undefined ? 0 : SMALL * LEADING) + 0.2,
+    side: Math.max(reach, widest / 2 + 0.15),
   };
+}
+
+/** The same box in type of `size` points. */
+export function boxInSize(box: EntityBox, size: number): EntityBox {
+  const { radius, up, down, side } = box;
+  return { ...box, size, radius: radius * size, up: up * size, down: down * size, side: side * size };
 }
 
 /** True when a ring and letters stand round the symbol; never for a protected person. */

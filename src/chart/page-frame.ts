@@ -10,7 +10,7 @@ export const PAGE = { width: 841.89, height: 595.28 } as const;
 export const CONTENT: Box = { x: 30, y: 32, width: PAGE.width - 60, height: PAGE.height - 32 - 45 };
 
 const FOOT = PAGE.height - 28;
-const HANDLING = { size: 8.5, weight: "strong", align: "center" } as const;
+const HANDLING = 8.5;
 
 /** A page round its content: handling mark at top and bottom, the caution and "page n of m" at the foot. */
 export function framePage(
@@ -22,6 +22,8 @@ export function framePage(
 ): Page {
   const middle = PAGE.width / 2;
   const right = CONTENT.x + CONTENT.width;
+  const fits = CONTENT.width / shaper.shape(title.handling, "strong").width;
+  const handling = { size: Math.min(HANDLING, fits), weight: "strong", align: "center" } as const;
   const quiet = { size: 7, color: INK.quiet } as const;
   return {
     ...PAGE,
@@ -29,8 +31,8 @@ export function framePage(
       ...(title.handling === ""
         ? []
         : [
-            textItem(shaper, title.handling, middle, 22, HANDLING),
-            textItem(shaper, title.handling, middle, PAGE.height - 14, HANDLING),
+            textItem(shaper, title.handling, middle, 22, handling),
+            textItem(shaper, title.handling, middle, PAGE.height - 14, handling),
           ]),
       ...content,
       rule(FOOT - 10, INK.hairline, 0.5),

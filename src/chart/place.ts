@@ -1,10 +1,12 @@
 import type { Place } from "#model/chart.ts";
-import type { EntityId, Graph } from "#model/graph.ts";
+import type { Entity, EntityId, Graph } from "#model/graph.ts";
 import { Problem } from "#model/problem.ts";
-import { arrangeEntities, boxOf } from "./arrange-entities.ts";
+import { arrangeEntities } from "./arrange-entities.ts";
+import { boxOf, evened } from "./evened.ts";
 import type { Box, Point } from "./drawing.ts";
-import { type EntityBox, measureEntity } from "./measure-entity.ts";
+import { type EntityBox, boxInSize, measureEntity } from "./measure-entity.ts";
 import { pushApart } from "./push-apart.ts";
+import { setInRows } from "./set-in-rows.ts";
 import type { TextShaper } from "./shape-text.ts";
 
 /** An entity with its room and its place on the page: the middle of the symbol, in points. */
@@ -17,6 +19,8 @@ const ROOMY = 0.24;
 const CROWDED = 0.4;
 const CROWD = 150;
 const LONGEST = 170;
+const HEAPED = 4;
+const ARRANGED = 4;
 const FEW = 16;
 const MOST_STRETCH = 2;
 const STRETCH_BY_HAND = 1.5;
@@ -38,28 +42,41 @@ export function place(
   const byHand = entities.every(({ id }) => stated.has(id));
   const rough = byHand ? stated : arrangeEntities(graph);
   const points = entities.map(({ id }) => rough.get(id) ?? { x: 0, y: 0 });
+  const growth = {
+    stretch: byHand ? STRETCH_BY_HAND : MOST_STRETCH,
+    most: entities.length < FEW ? LONGEST / usualLength(graph, rough) : Number.POSITIVE_INFINITY,
+  };
   const crowd = Math.min(1, entities.length / CROWD);
-  const fill = ROOMY + (CROWDED - ROOMY) * crowd;
-  const usual = usualLength(graph, rough);
-  for (const size of SIZES) {
-    const boxes = entities.map((entity) =>
-      measureEntity(shaper, entity, size, crowd < 0.4 ? 14 : 11, crowd < 0.4 ? 3 : 2),
-    );
-    const taken = boxes.reduce((sum, box) => sum + 2 * box.side * (box.up + box.down), 0);
-    if (taken > area.width * area.height * fill) continue;
-    const fitted = fit(
-      points,
-      boxes,
-      area,
-      byHand ? STRETCH_BY_HAND : MOST_STRETCH,
-      entities.length < FEW ? LONGEST / usual : Number.POSITIVE_INFINITY,
-    );
-    const apart = pushApart(fitted, boxes, area, size * (1.4 - 0.7 * crowd));
-    if (apart !== undefined) {
-      return boxes.map((box, i) => ({ ...box, x: apart[i]?.x ?? 0, y: apart[i]?.y ?? 0 }));
-    }
+  const gap = 1.4 - 0.7 * crowd;
+  const tries = sizesThatFit(shaper, entities, area, crowd);
+  for (const { size, boxes } of tries.slice(0, ARRANGED)) {
+    const fitted = fit(points, boxes, area, growth);
+    const apart =
+      pushApart(fitted, boxes, area, gap * size, HEAPED) ??
+      pushApart(evened(fitted, area), boxes, area, gap * size, HEAPED);
+    if (apart !== undefined) return placeBoxes(boxes, apart);
+  }
+  for (const { size, boxes } of tries) {
+    const rows = setInRows(fit(points, boxes, area, growth), boxes, area, gap * size);
+    if (rows !== undefined) return placeBoxes(boxes, rows);
   }
   throw new Problem("internal", `${entities.length} entities found no place on the page.`);
+}
+
+type Try = { readonly size: number; readonly boxes: readonly EntityBox[] };
+
+/** The sizes of type, largest first, whose boxes leave enough of the area free: the more entities, the less. */
+function sizesThatFit(shaper: TextShaper, entities: readonly Entity[], area: Box, crowd: number): Try[] {
+  const [width, most] = crowd < 0.4 ? [14, 3] : [11, 2];
+  const measured = entities.map((entity) => measureEntity(shaper, entity, width, most));
+  const room = area.width * area.height * (ROOMY + (CROWDED - ROOMY) * crowd);
+  return SIZES.map((size) => ({ size, boxes: measured.map((box) => boxInSize(box, size)) })).filter(
+    ({ boxes }) => boxes.reduce((sum, box) => sum + 2 * box.side * (box.up + box.down), 0) <= room,
+  );
+}
+
+function placeBoxes(boxes: readonly EntityBox[], points: readonly Point[]): PlacedEntity[] {
+  return boxes.map((box, i) => ({ ...box, x: points[i]?.x ?? 0, y: points[i]?.y ?? 0 }));
 }
 
 /**
@@ -70,8 +87,7 @@ function fit(
   points: readonly Point[],
   boxes: readonly EntityBox[],
   area: Box,
-  stretch: number,
-  most: number,
+  { stretch, most }: { stretch: number; most: number },
 ): Point[] {
   const from = boxOf(points);
   const side = Math.max(...boxes.map((box) => box.side));

@@ -4,16 +4,19 @@ import type { Box, Point } from "./drawing.ts";
 export type Reach = { readonly side: number; readonly up: number; readonly down: number };
 
 const ROUNDS = 500;
+const CHECK = 50;
+const PROGRESS = 0.8;
 
 /**
  * The places moved as little as need be so that no two reaches come nearer than `gap` and all stay inside the area;
- * undefined when they find no room. Overlapping pairs move apart along the axis where they overlap less.
+ * undefined when they find no room, or when more than `most` pairs for each place overlap. Overlapping pairs move apart along the axis where they overlap less.
  */
 export function pushApart(
   places: readonly Point[],
   reaches: readonly Reach[],
   area: Box,
   gap: number,
+  most = Number.POSITIVE_INFINITY,
 ): Point[] | undefined {
   const half = reaches.map(({ side, up, down }) => ({ x: side + gap / 2, y: (up + down + gap) / 2 }));
   const middle = reaches.map(({ up, down }) => (down - up) / 2);
@@ -21,6 +24,7 @@ export function pushApart(
   const y = places.map((place, i) => place.y + (middle[i] ?? 0));
   const widest = 2 * Math.max(...half.map((one) => one.x));
   const order = places.map((_, i) => i);
+  let overlapping = Number.POSITIVE_INFINITY;
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const i of order) {
       const own = half[i] ?? { x: 0, y: 0 };
@@ -28,7 +32,7 @@ export function pushApart(
       y[i] = clamp(y[i] ?? 0, area.y + own.y, area.y + area.height - own.y);
     }
     order.sort((a, b) => (x[a] ?? 0) - (x[b] ?? 0) || a - b);
-    let moved = false;
+    let moved = 0;
     for (const [at, a] of order.entries()) {
       for (let next = at + 1; next < order.length; next += 1) {
         const b = order[next] ?? a;
@@ -38,14 +42,19 @@ export function pushApart(
         const overX = (half[a]?.x ?? 0) + (half[b]?.x ?? 0) - Math.abs(dx);
         const overY = (half[a]?.y ?? 0) + (half[b]?.y ?? 0) - Math.abs(dy);
         if (overX <= 1e-6 || overY <= 1e-6) continue;
-        moved = true;
+        moved += 1;
         const along = overX < overY ? x : y;
         const by = (Math.min(overX, overY) / 2 + 1e-4) * ((overX < overY ? dx : dy) < 0 ? -1 : 1);
         along[a] = (along[a] ?? 0) - by;
         along[b] = (along[b] ?? 0) + by;
       }
     }
-    if (!moved) return places.map((_, i) => ({ x: x[i] ?? 0, y: (y[i] ?? 0) - (middle[i] ?? 0) }));
+    if (moved === 0) return places.map((_, i) => ({ x: x[i] ?? 0, y: (y[i] ?? 0) - (middle[i] ?? 0) }));
+    if (round === 0 && moved > places.length * most) return undefined;
+    if (round % CHECK === 0) {
+      if (moved > overlapping * PROGRESS) return undefined;
+      overlapping = moved;
+    }
   }
   return undefined;
 }

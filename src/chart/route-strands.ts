@@ -1,5 +1,5 @@
 import type { EntityId } from "#model/graph.ts";
-import { boxOf } from "./arrange-entities.ts";
+import { boxOf } from "./evened.ts";
 import { type Curve, bentCurve, entersAt, partOf, pointAt } from "./curve.ts";
 import type { Box, Point } from "./drawing.ts";
 import { LEADING, SMALL, isMarked } from "./measure-entity.ts";

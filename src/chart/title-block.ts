@@ -6,59 +6,60 @@ import type { TablePart } from "./table.ts";
 import { wrapText } from "./wrap-text.ts";
 
 export type Heading = { readonly height: number; readonly items: readonly Item[] };
+export type Fact = readonly [name: string, value: string];
 
 const FACTS_WIDTH = 236;
-const FACT_HEIGHT = 20;
+const NAME = 5.5;
+const VALUE = 8;
 
 /**
  * The head of a chart: title, case and the sentence that says what was selected on the left; on the right, who made
- * it, when, and how much is on it, as a grid of facts.
+ * it, when, and how much is on it, as a grid of facts, two a row. Nothing is cut: what is long takes more lines.
  */
-export function titleBlock(
-  shaper: TextShaper,
-  title: TitleBlock,
-  facts: readonly (readonly [name: string, value: string])[],
-): Heading {
+export function titleBlock(shaper: TextShaper, title: TitleBlock, facts: readonly Fact[]): Heading {
   const width = CONTENT.width - FACTS_WIDTH - 18;
-  const lines = [
-    ...wrapText(shaper, title.title, width / 15, 2).map((shaped) => ({
-      shaped,
-      size: 15,
-      color: INK.text,
-    })),
-    ...wrapText(shaper, title.caseTitle, width / 9, 2).map((shaped) => ({
-      shaped,
-      size: 9,
-      color: INK.text,
-    })),
-    ...wrapText(shaper, title.selection, width / 7.5).map((shaped) => ({
-      shaped,
-      size: 7.5,
-      color: INK.quiet,
-    })),
-  ].filter(({ shaped }) => shaped.text !== "");
+  const paragraphs = [
+    { text: title.title, size: 15, color: INK.text },
+    { text: title.caseTitle, size: 9, color: INK.text },
+    { text: title.selection, size: 7.5, color: INK.quiet },
+  ];
   const items: Item[] = [];
   let baseline = CONTENT.y;
-  for (const { shaped, size, color } of lines) {
-    baseline += size * 1.3;
-    items.push(placeText(shaped, CONTENT.x, baseline, { size, color }));
+  for (const { text, size, color } of paragraphs) {
+    if (text.trim() === "") continue;
+    for (const line of wrapText(shaper, text, width / size)) {
+      baseline += size * 1.3;
+      items.push(placeText(line, CONTENT.x, baseline, { size, color }));
+    }
   }
-  const rows = Math.ceil(facts.length / 2);
-  const left = CONTENT.x + CONTENT.width - FACTS_WIDTH;
+  const grid = factGrid(shaper, facts, CONTENT.x + CONTENT.width - FACTS_WIDTH, CONTENT.y + 2);
+  return {
+    height: Math.max(baseline + 5 - CONTENT.y, grid.height + 8),
+    items: [...items, ...grid.items],
+  };
+}
+
+function factGrid(shaper: TextShaper, facts: readonly Fact[], left: number, top: number): Heading {
   const half = FACTS_WIDTH / 2;
-  const grid = { x: left, y: CONTENT.y + 2, width: FACTS_WIDTH, height: rows * FACT_HEIGHT };
-  items.push({ type: "path", d: boxPath(grid), ink: { stroke: INK.hairline, width: 0.5 } });
-  items.push(hairline(left + half, grid.y, left + half, grid.y + grid.height));
-  for (const [i, [name, value]] of facts.entries()) {
-    const x = left + (i % 2) * half + 4;
-    const top = grid.y + Math.floor(i / 2) * FACT_HEIGHT;
-    if (i % 2 === 0 && i > 0) items.push(hairline(left, top, left + FACTS_WIDTH, top));
-    items.push(textItem(shaper, name, x, top + 7, { size: 5.5, color: INK.quiet }));
-    const [shown] = wrapText(shaper, value, (half - 8) / 8, 1);
-    if (shown !== undefined) items.push(placeText(shown, x, top + 16.2, { size: 8 }));
+  const items: Item[] = [];
+  let y = top;
+  for (let i = 0; i < facts.length; i += 2) {
+    const pair = facts
+      .slice(i, i + 2)
+      .map(([name, value]) => ({ name, lines: wrapText(shaper, value, (half - 8) / VALUE) }));
+    const height = 10 + Math.max(...pair.map(({ lines }) => lines.length)) * 10;
+    for (const [column, { name, lines }] of pair.entries()) {
+      const x = left + column * half + 4;
+      items.push(textItem(shaper, name, x, y + 7, { size: NAME, color: INK.quiet }));
+      items.push(...lines.map((line, at) => placeText(line, x, y + 16.2 + at * 10, { size: VALUE })));
+    }
+    y += height;
+    items.push(hairline(left, y, left + FACTS_WIDTH, y));
   }
-  const height = Math.max(baseline + 5 - CONTENT.y, grid.height + 8);
-  return { height, items };
+  const box = { x: left, y: top, width: FACTS_WIDTH, height: y - top };
+  items.push({ type: "path", d: boxPath(box), ink: { stroke: INK.hairline, width: 0.5 } });
+  items.push(hairline(left + half, top, left + half, y));
+  return { height: y - top, items };
 }
 
 /** The head of a list: what it lists, and for which chart. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { EntityId, Graph, LinkId } from "./graph.ts";
 import { Source } from "./source.ts";
 
+/** Where an entity stands: `x` to the right, `y` upwards, in any unit, as on the stage. */
 export const Place = z.object({ id: EntityId, x: z.number(), y: z.number() });
 export type Place = z.infer<typeof Place>;
 
