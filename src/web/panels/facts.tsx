@@ -53,7 +53,7 @@ export function Facts({ statements }: { statements: readonly Statement[] }) {
           {mentions.length > 0 && (
             <tr className="first">
               <th scope="row">{say("facts.mentioned")}</th>
-              <td />
+              <td className="quiet">{say("facts.only-named")}</td>
               <td>
                 {mentions.map(({ source, lines }) => (
                   <SourceCite key={source} source={source} lines={lines} />

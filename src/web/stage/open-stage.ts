@@ -19,6 +19,8 @@ const MANY_EDGES = 5000;
 /** Stage units that fill the window at camera ratio 1; fixed, so that newcomers never move what is there. */
 const FRAME = 600;
 
+/** How much larger than what it shows the window is: captions stand out over the sides. */
+const ROOM = 1.12;
 /** The tools cover this much of the lower edge, in pixels. */
 const MARGIN = 60;
 
@@ -84,9 +86,9 @@ export async function fitStage(
   const ys = spots.map((spot) => spot.y);
   const { width, height } = renderer.getDimensions();
   const shorter = Math.min(width, height);
-  const spanX = Math.max(...xs) - Math.min(...xs) + 0.1;
-  const spanY = Math.max(...ys) - Math.min(...ys) + 0.1;
-  const ratio = Math.max(0.5, spanX * (shorter / width), spanY * (shorter / height));
+  const spanX = Math.max(...xs) - Math.min(...xs);
+  const spanY = Math.max(...ys) - Math.min(...ys);
+  const ratio = Math.max(0.5, ROOM * Math.max(spanX * (shorter / width), spanY * (shorter / height)));
   const target = {
     x: (Math.max(...xs) + Math.min(...xs)) / 2,
     y: (Math.max(...ys) + Math.min(...ys)) / 2,

@@ -19,7 +19,7 @@ export function placeChains(cluster: ClusterScore): Map<EntityId, Point> {
     const fresh = order.filter((id) => !places.has(id));
     const left = (-(fresh.length - 1) * STEP) / 2;
     for (const [index, id] of fresh.entries()) {
-      const lower = index % 2 === 0 ? 0 : SPACING * 0.5;
+      const lower = index % 2 === 0 ? 0 : SPACING * 0.9;
       places.set(id, { x: left + index * STEP, y: -row * ROW - lower });
     }
   }

@@ -66,6 +66,7 @@ export async function expand(id: EntityId, choice: ExpandChoice): Promise<void> 
     });
     const ids = graph.entities.map((entity) => entity.id).filter((other) => other !== id);
     await showGraph(graph, () => {
+      apply(markTrail([]));
       apply(place([id]));
       apply(place(ids, id, { shown, total }));
     });

@@ -20,6 +20,7 @@ export const enPages = {
   "clusters.open": "Open",
   "clusters.close": "Close",
   "clusters.open-rank": "Open the cluster of rank {rank}",
+  "clusters.rest": ["Show the 1 cluster with a score of 0.0", "Show the {n} clusters with a score of 0.0"],
   "clusters.how": "How this was computed",
   "clusters.how-text":
     "Each recorded link gets a reliability from 0 to 1: the grade of its source, the kind of tie, how often and how long ago it was recorded, less where it runs over a hub. Sources of one origin count once. Score = 100 × the reliability of the strongest chain from a wanted person to the cluster × that of the strongest chain from a sanctioned group. Victims and possible victims are never scored. The same input and parameters always give the same score; their hashes are below.",

@@ -90,6 +90,7 @@ export const enScreen = {
   "facts.title": "Stated",
   "facts.count": ["by 1 source", "by {n} sources"],
   "facts.mentioned": "Mentioned",
+  "facts.only-named": "named, nothing said",
   "facts.heading": "What",
   "facts.value": "Value",
   "facts.stated-by": "Stated by",

@@ -23,6 +23,7 @@ export const koPages: Readonly<Record<keyof typeof enPages, Word>> = {
   "clusters.open": "열기",
   "clusters.close": "닫기",
   "clusters.open-rank": "{rank}위 군집 열기",
+  "clusters.rest": "점수가 0.0인 군집 {n}개 보기",
   "clusters.how": "계산 방법",
   "clusters.how-text":
     "기록된 연결마다 0에서 1 사이의 신뢰도를 매깁니다. 출처의 등급, 연결의 종류, 기록된 빈도와 시기를 곱하고, 허브를 지나면 낮춥니다. 한 원천에서 나온 출처는 한 번만 셉니다. 점수 = 100 × 수배자에서 군집까지 가장 강한 사슬의 신뢰도 × 제재 조직에서 군집까지 가장 강한 사슬의 신뢰도. 피해자와 피해 의심자에게는 점수를 매기지 않습니다. 같은 입력과 매개변수는 언제나 같은 점수를 내며, 그 해시는 아래에 있습니다.",

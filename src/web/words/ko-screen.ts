@@ -94,6 +94,7 @@ export const koScreen: Readonly<Record<keyof typeof enScreen, Word>> = {
   "facts.title": "기재 사항",
   "facts.count": "출처 {n}개",
   "facts.mentioned": "언급",
+  "facts.only-named": "이름만 나옴",
   "facts.heading": "항목",
   "facts.value": "값",
   "facts.stated-by": "출처",
