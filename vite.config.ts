@@ -1,6 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
+/** Tests in these folders may ask for the running Neo4j and the browser (`test/global-setup.ts`). */
+const WITH_DATABASE = ["neo4j", "server", "cli", "browser", "fixtures"].map(
+  (name) => `test/${name}/**/*.test.ts`,
+);
+
 /** `vite build` makes the pages, `vite build --ssr` the program; packages of the program stay external. */
 export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild ? "." : "src/web",
@@ -17,9 +22,18 @@ export default defineConfig(({ isSsrBuild }) => ({
     : { outDir: "../../dist/web", emptyOutDir: true, assetsInlineLimit: 0 },
   test: {
     root: ".",
-    include: ["test/**/*.test.ts"],
-    globalSetup: ["test/global-setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // only what needs the database waits for it
+    projects: [
+      {
+        extends: true as const,
+        test: { name: "pure", include: ["test/**/*.test.ts"], exclude: WITH_DATABASE },
+      },
+      {
+        extends: true as const,
+        test: { name: "database", include: WITH_DATABASE, globalSetup: ["test/global-setup.ts"] },
+      },
+    ],
   },
 }));

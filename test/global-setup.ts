@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import chromium from "@sparticuz/chromium";
 import type { TestProject } from "vitest/node";
+import { Problem } from "#model/problem.ts";
 import { isAlive } from "#neo4j/is-alive.ts";
 import { startLocalNeo4j } from "#neo4j/start-local.ts";
 
@@ -23,7 +24,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const jars = join(cache, "jars");
   await removeLeftovers(cache);
   const home = await mkdtemp(join(cache, `home-${process.pid}-`));
-  const { uri, user, password, stop } = await startLocalNeo4j({ home, jars, heapMb: 512, pageCacheMb: 128 });
+  const { uri, user, password, stop } = await startLocalNeo4j({
+    home,
+    jars,
+    heapMb: 512,
+    pageCacheMb: 128,
+  }).catch((error: unknown) => {
+    throw error instanceof Problem ? new Error(`${error.message} ${error.hint}`, { cause: error }) : error;
+  });
   project.provide("neo4j", { uri, user, password });
   project.provide("jars", jars);
   project.provide("chromium", process.env["CHROMIUM"] ?? (await chromium.executablePath()));

@@ -6,7 +6,7 @@ import { translateError } from "./translate-error.ts";
 export type Neo4jAddress = { uri: string; user: string; password: string; database?: string };
 
 const CONNECT_MS = 5_000;
-const RETRY_MS = 15_000;
+const RETRY_MS = 10_000;
 
 /**
  * A driver for the database at the address (`bolt://`, `neo4j://`, with `+s` over TLS), which has answered a

@@ -79,7 +79,7 @@ type LinkPage = {
   attributes: (Row | false)[];
 };
 
-/** Entities in the order of their ids, and the place of each by the number that names it in the link columns. */
+/** The visible entities, and the place of each by the number that names it in the link columns. */
 async function readNumbers(
   ask: Ask,
   { cases }: Scope,
@@ -88,11 +88,9 @@ async function readNumbers(
     cases,
   });
   const numbers = pages.flatMap((page) => page.numbers);
-  const ids = pages.flatMap((page) => page.ids);
-  const order = ids.map((_, index) => index).toSorted((a, b) => ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));
   return {
-    entities: order.map((index) => ids[index] as EntityId),
-    indexByNumber: new Map(order.map((index, place) => [numbers[index] as number, place])),
+    entities: pages.flatMap((page) => page.ids),
+    indexByNumber: new Map(numbers.map((number, index) => [number, index])),
   };
 }
 
