@@ -81,7 +81,7 @@ function letterDisc(shaper: TextShaper, mark: Mark, x: number, y: number, radius
 }
 
 /** How an entity looks: its kind, under a veil when the person is protected. */
-export function lookOf({ kind, standing }: Entity): KindLook {
+function lookOf({ kind, standing }: Entity): KindLook {
   return isProtected(standing) ? PROTECTED_LOOK : KIND_LOOKS[kind];
 }
 

@@ -83,10 +83,12 @@ function drawNetwork(
 
 /** The input with pseudonyms, also in the words round the graph: titles, file names, exhibits, custodians. */
 function withoutProtectedNames(input: ChartInput): Pick<ChartInput, "graph" | "sources" | "title"> {
-  const withhold = protectedNames(input.graph);
+  const persons = input.protectedPersons ?? [];
+  const order = persons.map(({ id }) => id);
+  const withhold = protectedNames(input.graph, order, persons);
   const { title } = input;
   return {
-    graph: pseudonymise(input.graph),
+    graph: pseudonymise(input.graph, order, persons),
     sources: input.sources.map((source): Source => ({ ...source, ...textsOf(source, withhold) })),
     title: {
       title: withhold(title.title),

@@ -16,6 +16,7 @@ export type ListTable = {
 
 /** The lists that make a chart checkable: every link, every file it comes from, every entity in full. */
 export function listTables(graph: Graph, list: ExhibitList): ListTable[] {
+  const stated = graph.entities.some((entity) => entity.statements !== undefined);
   const files = new Map(list.files.map((file) => [file.source.id, file.number]));
   return [
     ...(list.exhibits.length === 0
@@ -32,7 +33,7 @@ export function listTables(graph: Graph, list: ExhibitList): ListTable[] {
       : [{ heading: "Exhibit list: source files", columns: FILE_COLUMNS, rows: list.files.map(fileRow) }]),
     {
       heading: "Exhibit list: entities",
-      columns: ENTITY_COLUMNS,
+      columns: stated ? [...ENTITY_COLUMNS, STATED_COLUMN] : ENTITY_COLUMNS,
       rows: graph.entities
         .toSorted((a, b) => byKind(a, b) || compare(a.caption, b.caption) || compare(a.id, b.id))
         .map((entity) => entityRow(entity, files)),
@@ -106,8 +107,9 @@ const ENTITY_COLUMNS: readonly Column[] = [
   { heading: "Kind", share: 78 },
   { heading: "Identifier, other names as stated", share: 230 },
   { heading: "Listed", share: 170, even: true },
-  { heading: "Stated in", share: 130, even: true },
 ];
+
+const STATED_COLUMN: Column = { heading: "Stated in", share: 130, even: true };
 
 function byKind(a: Entity, b: Entity): number {
   return ENTITY_KINDS.indexOf(a.kind) - ENTITY_KINDS.indexOf(b.kind);
@@ -135,7 +137,7 @@ function statedCell(
   files: ReadonlyMap<Statement["source"], string>,
 ): string[] {
   if (isProtected(standing)) return ["withheld"];
-  if (statements === undefined) return ["not given"];
+  if (statements === undefined) return [];
   return statements.flatMap(({ source, lines }) => {
     const file = files.get(source);
     return file === undefined

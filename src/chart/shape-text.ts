@@ -25,7 +25,7 @@ export type Glyph = {
  * Text in one font; `stated` is what the run says when its glyphs alone do not (Khmer, missing characters), `scale` how
  * much larger than the line it is set.
  */
-export type Run = {
+type Run = {
   readonly font: FontName;
   readonly text: string;
   readonly stated: string | undefined;

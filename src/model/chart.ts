@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EntityId, Graph, LinkId } from "./graph.ts";
+import { Entity, EntityId, Graph, LinkId } from "./graph.ts";
 import { Source } from "./source.ts";
 
 /** Where an entity stands: `x` to the right, `y` upwards, in any unit, as on the stage. */
@@ -25,11 +25,16 @@ export const ChartRequest = z.object({
 });
 export type ChartRequest = z.infer<typeof ChartRequest>;
 
-/** All that a chart is drawn from: same value, same bytes. Links carry their events. */
+/**
+ * All that a chart is drawn from: same value, same bytes. Links carry their events. Protected persons come under their
+ * names, so that the chart can take them out of every text; `protectedPersons` are all of the case, in the order that numbers
+ * them, on the chart or not.
+ */
 export const ChartInput = z.object({
   graph: Graph,
   sources: z.array(Source),
   places: z.array(Place),
   title: TitleBlock,
+  protectedPersons: z.array(Entity).optional(),
 });
 export type ChartInput = z.infer<typeof ChartInput>;

@@ -10,11 +10,16 @@ const FREE_TEXT: readonly LinkAttribute[] = ["saved_as", "relation", "memo", "re
  * The graph with protected persons as "Protected person N": N is the place in `order` (the order in which the case
  * came to know them, so that the number never changes), without one the order of ids in this graph. No names, no
  * statements. What they hold keeps its identifier but neither names nor stated holders; their documents lose the
- * number too. Their names are also taken out of every other caption, name, attribute and reference. Ids stay as they
- * are (a document number may be part of one): show captions, never ids.
+ * number too. Their names, and those of protected persons `elsewhere`, are also taken out of every other caption, name,
+ * attribute and reference. A graph that is masked already stays as it is. Ids stay as they are (a document number may
+ * be part of one): show captions, never ids.
  */
-export function pseudonymise(graph: Graph, order: readonly EntityId[] = []): Graph {
-  const aliases = aliasesOf(graph, order);
+export function pseudonymise(
+  graph: Graph,
+  order: readonly EntityId[] = [],
+  elsewhere: readonly Entity[] = [],
+): Graph {
+  const aliases = aliasesOf(graph, order, elsewhere);
   if (aliases.size === 0) return graph;
   const withhold = withholdNames([...aliases.values()]);
   const held = new Map(
@@ -36,18 +41,29 @@ export function pseudonymise(graph: Graph, order: readonly EntityId[] = []): Gra
   };
 }
 
-/** Takes the names of the graph's protected persons out of texts beside it: titles, file names, exhibits. */
-export function protectedNames(graph: Graph): (text: string) => string {
-  return withholdNames([...aliasesOf(graph, []).values()]);
+/** Takes the names of the graph's protected persons out of texts beside it; number them as `pseudonymise` does. */
+export function protectedNames(
+  graph: Graph,
+  order: readonly EntityId[] = [],
+  elsewhere: readonly Entity[] = [],
+): (text: string) => string {
+  return withholdNames([...aliasesOf(graph, order, elsewhere).values()]);
 }
 
-function aliasesOf(graph: Graph, order: readonly EntityId[]): Map<EntityId, Alias> {
+const MASKED = /^Protected person \d+$/;
+
+function aliasesOf(
+  graph: Graph,
+  order: readonly EntityId[],
+  elsewhere: readonly Entity[],
+): Map<EntityId, Alias> {
   const known = new Set(order);
-  const persons = graph.entities.filter((entity) => isProtected(entity.standing));
+  const persons = [...graph.entities, ...elsewhere].filter((entity) => isProtected(entity.standing));
   const others = persons.map(({ id }) => id).filter((id) => !known.has(id));
-  const numbers = new Map([...order, ...others.toSorted()].map((id, index) => [id, index + 1]));
+  const numbers = new Map([...order, ...new Set(others.toSorted())].map((id, index) => [id, index + 1]));
   return new Map(
     persons.map((entity) => {
+      if (MASKED.test(entity.caption)) return [entity.id, { names: [], alias: entity.caption }];
       const stated = (entity.statements ?? []).flatMap((statement) => statement.names);
       const names = [entity.caption, ...entity.names, ...stated];
       return [entity.id, { names, alias: `Protected person ${numbers.get(entity.id)}` }];

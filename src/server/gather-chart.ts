@@ -1,8 +1,7 @@
 import type { ChartInput, Place, TitleBlock } from "#model/chart.ts";
-import type { EntityId, LinkId } from "#model/graph.ts";
+import type { Entity, EntityId, LinkId } from "#model/graph.ts";
 import { Problem } from "#model/problem.ts";
 import type { Scope, Store } from "#model/store.ts";
-import { maskGraph } from "./mask-graph.ts";
 
 export type ChartSelection = {
   entities: readonly EntityId[];
@@ -15,7 +14,8 @@ export type ChartSelection = {
 
 /**
  * All a chart is drawn from: the entities, the links among them with their events, and the sources that state them;
- * protected persons under their pseudonym before anything is drawn. Throws `chart/empty` when none of the entities
+ * listed entities with the statements that list them. Protected persons come under their names, which the
+ * chart takes out of everything it draws. Throws `chart/empty` when none of the entities
  * exists for the reader.
  */
 export async function gatherChart(asked: ChartSelection, store: Store, scope: Scope): Promise<ChartInput> {
@@ -25,13 +25,33 @@ export async function gatherChart(asked: ChartSelection, store: Store, scope: Sc
   const chosen = asked.links === undefined ? undefined : new Set(asked.links);
   const drawn = between.links.map((link) => link.id).filter((id) => chosen === undefined || chosen.has(id));
   const links = await store.links(drawn, scope);
-  const graph = await maskGraph({ entities: between.entities, links }, store, scope);
-  const present = new Set(graph.entities.map((entity) => entity.id));
-  const cited = new Set(links.map((link) => link.source));
+  const entities = await withListings(between.entities, store, scope);
+  const present = new Set(entities.map((entity) => entity.id));
+  const stating = entities.flatMap((entity) => entity.statements ?? []);
+  const cited = new Set([...links, ...stating].map(({ source }) => source));
   return {
-    graph,
+    graph: { entities, links },
+    protectedPersons: await protectedPersons(store, scope),
     sources: (await store.sources(scope)).filter((source) => cited.has(source.id)),
     places: asked.places.filter((place) => present.has(place.id)),
     title: asked.title,
   };
+}
+
+/** The mark of a wanted or sanctioned entity can be checked on the chart: its statements say which list, which line. */
+function withListings(entities: readonly Entity[], store: Store, scope: Scope): Promise<Entity[]> {
+  return Promise.all(
+    entities.map(async (entity) =>
+      entity.standing.wanted || entity.standing.sanctioned
+        ? ((await store.entity(entity.id, scope)) ?? entity)
+        : entity,
+    ),
+  );
+}
+
+/** In the order of their numbers: `entities` gives them in any. */
+async function protectedPersons(store: Store, scope: Scope): Promise<Entity[]> {
+  const order = await store.protectedPersons(scope);
+  const persons = new Map((await store.entities(order, scope)).map((person) => [person.id, person]));
+  return order.flatMap((id) => persons.get(id) ?? []);
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { drawPdf } from "#chart/draw-pdf.ts";
 import { listExhibits } from "#chart/exhibits.ts";
+import { entityId } from "#model/graph.ts";
 import { pseudonymise } from "#model/protect.ts";
 import { fonts } from "./fonts.ts";
 import { rawText, readPdf, statedWords } from "./read-pdf.ts";
-import { largeChart, shuffled, smallChart } from "./sample-chart.ts";
+import { largeChart, shuffled, smallChart, victim } from "./sample-chart.ts";
 
 const letters = (text: string): string => text.replace(/[\s\u200b]/g, "");
 
@@ -88,6 +89,14 @@ describe("drawPdf", async () => {
     }
     expect(text).toContain("Protected person 1");
     expect(letters(text)).toContain(letters("Protected person 1_ទូរស័ព្ទ.csv"));
+  });
+
+  it("keeps the number a protected person has in the case, and hides those who are not on the chart", async () => {
+    const elsewhere = { ...victim, id: entityId("person", "row/1"), caption: "Boss 2", names: ["Boss 2"] };
+    const input = { ...smallChart, protectedPersons: [elsewhere, victim] };
+    const { pages } = await readPdf(await drawPdf(input, fonts));
+    expect(pages.join("\n")).toContain("Protected person 2");
+    expect(pages.join("\n")).not.toContain("Boss 2");
   });
 
   it("draws 300 entities and 600 links in under two seconds of work", async () => {

@@ -95,6 +95,20 @@ describe("pseudonymise", () => {
     expect(pseudonymise(open)).toBe(open);
   });
 
+  it("leaves a masked graph as it is", () => {
+    const masked = pseudonymise(graph, [other, victim]);
+    expect(masked.entities[0]?.caption).toBe("Protected person 2");
+    expect(pseudonymise(masked)).toEqual(masked);
+  });
+
+  it("takes out the names of protected persons who are not in the graph", () => {
+    const [person, ...rest] = graph.entities;
+    const shopOnly = { entities: rest, links: [] };
+    const shopShown = pseudonymise(shopOnly, [], person === undefined ? [] : [person]);
+    expect(JSON.stringify(shopShown)).not.toMatch(/sokha/i);
+    expect(shopShown.entities).toHaveLength(rest.length);
+  });
+
   it("takes names out of file names", () => {
     expect(protectedNames(graph)("chan_sokha_phone.csv")).toBe("Protected person 1_phone.csv");
     expect(protectedNames(graph)("calls.csv")).toBe("calls.csv");
