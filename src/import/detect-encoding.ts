@@ -9,6 +9,7 @@ export type EncodingFound =
 
 const CANDIDATES: readonly Encoding[] = ["cp949", "gb18030", "big5", "shift_jis"];
 const FIT = 0.7;
+const MARGIN = 0.15;
 
 /**
  * From the first bytes: byte order mark, then UTF-16 by its pattern of NULs, then strict UTF-8; else the candidates
@@ -88,7 +89,7 @@ function ask(head: Buffer): EncodingFound {
       },
     };
   }
-  const sure = best.plausible >= FIT && (second === undefined || second.plausible < FIT);
+  const sure = best.plausible >= FIT && best.plausible - (second?.plausible ?? 0) >= MARGIN;
   const samples = Object.fromEntries(judged.map(({ encoding, text }) => [encoding, firstLines(text)]));
   return {
     encoding: best.encoding,

@@ -1,7 +1,10 @@
 import iconv from "iconv-lite";
 import { Problem } from "#model/problem.ts";
 
-/** The encodings we read. `cp949` goes through iconv-lite: Node's own `euc-kr` corrupts 2,349 syllables silently. */
+/**
+ * The encodings we read. Those of `BY_TABLE` go through iconv-lite with a round trip: Node's own `euc-kr` corrupts 2,349
+ * syllables silently, and its Big5 and Shift_JIS take bytes that belong to neither.
+ */
 export const ENCODINGS = [
   "utf-8",
   "utf-16le",
@@ -13,6 +16,8 @@ export const ENCODINGS = [
   "windows-1252",
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
+
+const BY_TABLE: ReadonlySet<Encoding> = new Set(["cp949", "big5", "shift_jis"]);
 
 const OTHER_NAMES: Readonly<Record<string, Encoding>> = {
   utf8: "utf-8",
@@ -43,9 +48,9 @@ export function encodingNamed(name: string): Encoding {
 
 /** The text of the bytes, or undefined when a single byte of them does not belong to the encoding. */
 export function decodeStrict(bytes: Buffer, encoding: Encoding): string | undefined {
-  if (encoding === "cp949") {
-    const text = iconv.decode(bytes, "cp949", { stripBOM: false });
-    return iconv.encode(text, "cp949").equals(bytes) ? text : undefined;
+  if (BY_TABLE.has(encoding)) {
+    const text = iconv.decode(bytes, encoding, { stripBOM: false });
+    return iconv.encode(text, encoding).equals(bytes) ? text : undefined;
   }
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -56,15 +61,15 @@ export function decodeStrict(bytes: Buffer, encoding: Encoding): string | undefi
 
 /** The text with U+FFFD for what does not belong: only for rows that are then rejected. */
 export function decodeLoosely(bytes: Buffer, encoding: Encoding): string {
-  return encoding === "cp949"
-    ? iconv.decode(bytes, "cp949", { stripBOM: false })
+  return BY_TABLE.has(encoding)
+    ? iconv.decode(bytes, encoding, { stripBOM: false })
     : new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 
 /** Where the first byte stands that does not belong to the encoding; -1 when all do. */
 export function firstBadByte(bytes: Buffer, encoding: Encoding): number {
-  if (encoding === "cp949") {
-    const back = iconv.encode(iconv.decode(bytes, "cp949", { stripBOM: false }), "cp949");
+  if (BY_TABLE.has(encoding)) {
+    const back = iconv.encode(iconv.decode(bytes, encoding, { stripBOM: false }), encoding);
     for (let index = 0; index < bytes.length; index++) if (bytes[index] !== back[index]) return index;
     return -1;
   }

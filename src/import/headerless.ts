@@ -4,13 +4,14 @@ import type { Row } from "./read-table.ts";
 const NULL = /^-0-\s*$/;
 const NUMBER = /^\s*\d{1,9}\s*$/;
 
-type Look = (cells: readonly string[], fileName: string) => boolean;
+type Look = (rows: readonly Row[], fileName: string) => boolean;
 
-/** What a row of each headerless format shows beside the number of its columns. */
+/** What the rows of each headerless format show beside the number of their columns. */
 const LOOKS: Partial<Record<Profile["rows"], Look>> = {
-  ofac_main: (cells) => cells.filter((cell) => NULL.test(cell)).length >= 3,
-  ofac_add: (cells) => NUMBER.test(cells[1] ?? "") && NULL.test(cells[5] ?? ""),
-  ofac_alt: (cells) => NUMBER.test(cells[1] ?? "") && /^[afn]ka$/i.test(cells[2]?.trim() ?? ""),
+  ofac_main: (rows) => rows.some(({ cells }) => cells.filter((cell) => NULL.test(cell)).length >= 3),
+  ofac_add: (rows) => rows.every(({ cells }) => NUMBER.test(cells[1] ?? "") && NULL.test(cells[5] ?? "")),
+  ofac_alt: (rows) =>
+    rows.every(({ cells }) => NUMBER.test(cells[1] ?? "") && /^[afn]ka$/i.test(cells[2]?.trim() ?? "")),
   ofac_comments: (_, fileName) => /comment/i.test(fileName),
 };
 
@@ -21,8 +22,7 @@ const LOOKS: Partial<Record<Profile["rows"], Look>> = {
 export function fitsHeaderless(profile: Profile, rows: readonly Row[], fileName: string): boolean {
   const look = LOOKS[profile.rows];
   if (look === undefined || rows.length === 0) return false;
-  return rows.every(
-    ({ cells }) =>
-      cells.length === profile.columns.length && NUMBER.test(cells[0] ?? "") && look(cells, fileName),
-  );
+  const width = profile.columns.length;
+  const even = rows.every(({ cells }) => cells.length === width && NUMBER.test(cells[0] ?? ""));
+  return even && look(rows, fileName);
 }

@@ -2,7 +2,8 @@ import type { Bound } from "./bind-profile.ts";
 import type { MapContext } from "./map-context.ts";
 import { conclude } from "./conclude.ts";
 import { ofacMapper } from "./map-ofac.ts";
-import { entityReader } from "./read-entity.ts";
+import type { EntityRule } from "#model/profile.ts";
+import { type EntityReader, entityReader } from "./read-entity.ts";
 import { linkReader } from "./read-link.ts";
 import type { Row } from "./read-table.ts";
 import { issueOf, noIssues } from "./row-issues.ts";
@@ -50,14 +51,19 @@ function shapeFlaw({ cells }: Row, { header, profile }: Bound): Row["flaw"] {
 }
 
 function columnMapper(bound: Bound, context: MapContext): RowMapper {
-  const places = new Map<string, number>();
-  const entities = bound.profile.entities.flatMap((rule) => {
+  const { profile } = bound;
+  const readers = profile.entities.flatMap((rule) => {
     const read = entityReader(rule, bound, context);
-    if (read === undefined) return [];
-    places.set(rule.as, places.size);
-    return [read];
+    return read === undefined ? [] : [{ rule, read }];
   });
-  const links = bound.profile.links.flatMap((rule) => linkReader(rule, bound, context, places) ?? []);
+  const places = new Map(readers.map(({ rule }, place) => [rule.as, place]));
+  const linked = profile.links.flatMap((rule) => {
+    const read = linkReader(rule, bound, context, places);
+    return read === undefined ? [] : [{ rule, read }];
+  });
+  const ends = new Set(linked.flatMap(({ rule }) => [rule.from, rule.to]));
+  const entities = readers.map(({ rule, read }) => (ends.has(rule.as) || standsAlone(rule) ? read : skipped));
+  const links = linked.map(({ read }) => read);
   return (row) => {
     const into = noIssues(row);
     const said: SaidEntity[] = [];
@@ -67,3 +73,10 @@ function columnMapper(bound: Bound, context: MapContext): RowMapper {
     return conclude(into, said, saidLinks, context.owner);
   };
 }
+
+/** True when a row says something of the entity even if no link of the file reaches it. */
+function standsAlone({ required, names, says, listed }: EntityRule): boolean {
+  return required || names.length > 0 || Object.keys(says).length > 0 || listed !== undefined;
+}
+
+const skipped: EntityReader = () => NOTHING;

@@ -14,7 +14,7 @@ export type RemarkItem =
 const DOCUMENTS =
   /^(Passport|National ID No\.|Identification Number|Driver's License No\.|Residency Number|Identity Card No\.|Personal ID Card|Tax ID No\.|Birth Certificate Number|National Foreign ID Number) (\S+(?: \S+)*?)(?: \(([^()]+(?:\([^()]*\))?)\))?(?: .*)?$/;
 const REGISTER =
-  /^(?:Tax ID No\.|Company Number|Registration Number|Registration ID|Identification Number|Business Registration (?:Number|Document #)|Commercial Registry Number|Enterprise Number|Trade License No\.|Legal Entity Number|Unified Social Credit Code \(USCC\)|UK Company Number|Business Number|Chamber of Commerce Number|C\.R\. No\.|D-U-N-S Number|Government Gazette Number)\b/;
+  /^(?:Tax ID No\.|Company Number|Registration Number|Registration ID|Identification Number|Business Registration (?:Number|Document #)|Commercial Registry Number|Enterprise Number|Trade License No\.|Legal Entity Number|Unified Social Credit Code \(USCC\)|UK Company Number|Business Number|Chamber of Commerce Number|C\.R\. No\.|D-U-N-S Number|Government Gazette Number)(?=[ :])/;
 
 /** Where remarks were cut: they are at most 1,000 characters in the main file and go on in the comments file. */
 export const REMARKS_LENGTH = 1000;

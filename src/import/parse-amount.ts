@@ -82,7 +82,7 @@ function plainDigits(text: string, mark: DecimalMark): string | undefined {
 function currencyOf(mark: string): string | undefined {
   const symbol = SYMBOLS[mark];
   if (symbol !== undefined) return symbol;
-  return /^[A-Z]{3,6}$/i.test(mark) ? mark.toUpperCase() : undefined;
+  return /^[A-Z]{3,5}$/.test(mark) ? mark : undefined;
 }
 
 function bad(message: string): { flaw: Flaw } {

@@ -5,7 +5,7 @@ import type { MapContext } from "./map-context.ts";
 import { parseAmount } from "./parse-amount.ts";
 import { parseSeconds } from "./parse-seconds.ts";
 import { type TimeContext, parseTime } from "./parse-time.ts";
-import { type RowIssues, flag } from "./row-issues.ts";
+import { type RowIssues, flag, reject } from "./row-issues.ts";
 import { tokenCurrency } from "./token-currency.ts";
 import { zoneNamed } from "./zone.ts";
 
@@ -87,29 +87,26 @@ export function amountReader(rule: LinkRule, bound: Bound, context: MapContext):
     return own === undefined ? { amount: parsed.amount } : { amount: parsed.amount, own };
   };
   return (into) => {
-    const { amount, own, way } = sided(read(single, into), read(moneyIn, into), read(moneyOut, into), into);
+    const { amount, own, way } =
+      single === undefined
+        ? sided(read(moneyIn, into), read(moneyOut, into), into)
+        : { ...read(single, into), way: undefined };
     return amount === "" ? { ...NO_AMOUNT, way } : { amount, currency: currency(own, into), way };
   };
 }
 
 type Read = { amount: string; own?: string };
 
-/** Of the two sides of a statement, the one that is filled with more than zero. */
-function sided(
-  single: Read,
-  moneyIn: Read,
-  moneyOut: Read,
-  into: RowIssues,
-): Read & { way?: "in" | "out" | undefined } {
+/** Of the two sides of a statement, the one that is filled with more than zero; both filled rejects the row. */
+function sided(moneyIn: Read, moneyOut: Read, into: RowIssues): Read & { way?: "in" | "out" } {
   const some = (read: Read): boolean => read.amount !== "" && !/^-?[0.]*$/.test(read.amount);
   if (some(moneyIn) && some(moneyOut)) {
-    flag(into, undefined, "", { reason: "conflict", message: "Money goes in and out in the same row." });
+    reject(into, undefined, "", { reason: "conflict", message: "Money goes in and out in the same row." });
     return { amount: "" };
   }
   if (some(moneyIn)) return { ...moneyIn, way: "in" };
-  if (some(moneyOut)) return { ...moneyOut, way: "out" };
-  if (single.amount !== "") return single;
-  return moneyOut.amount === "" ? { ...moneyIn, way: "in" } : { ...moneyOut, way: "out" };
+  if (some(moneyOut) || moneyOut.amount !== "") return { ...moneyOut, way: "out" };
+  return moneyIn.amount === "" ? { amount: "" } : { ...moneyIn, way: "in" };
 }
 
 function currencyReader(

@@ -7,7 +7,7 @@ import { columnOf, isThere, readRole, readValue } from "./cells.ts";
 import type { MapContext } from "./map-context.ts";
 import { readLinkText } from "./link-text.ts";
 import { amountReader, secondsReader, timeReader } from "./read-event.ts";
-import { type RowIssues, flag } from "./row-issues.ts";
+import { type RowIssues, flag, reject } from "./row-issues.ts";
 import { NO_ATTRIBUTES, type SaidLink } from "./said.ts";
 import { parseDirection, parseLinkKind, saysFailed } from "./words.ts";
 
@@ -67,6 +67,7 @@ export function linkReader(
 
 type Event = Omit<SaidLink, "kind" | "from" | "to">;
 
+/** One row states at most one event of a kind between two entities, however many of its cells name them. */
 function put(
   from: EntityId,
   to: EntityId,
@@ -81,10 +82,12 @@ function put(
   }
   if (!joins(kind, kindIn(from), kindIn(to))) {
     if (kind === "used_in") return;
-    const message = `A ${kindIn(from)} cannot stand before "${kind}" and a ${kindIn(to)} after it.`;
-    flag(into, undefined, kind, { reason: "unsupported-kind", message });
+    const message = `"${kind}" does not join ${kindIn(from)} to ${kindIn(to)}.`;
+    reject(into, undefined, kind, { reason: "unsupported-kind", message });
     return;
   }
+  const again = said.some((link) => link.kind === kind && link.from === from && link.to === to);
+  if (again) return;
   said.push({ kind, from, to, at, utc, seconds, amount, currency, reference, attributes });
 }
 
@@ -112,7 +115,7 @@ function linkKindReader(
     const text = into.row.cells[column.index] ?? "";
     const found = parseLinkKind(text);
     if (found === undefined) {
-      flag(into, column.header, text, { reason: "unsupported-kind", message: "is no kind of link" });
+      reject(into, column.header, text, { reason: "unsupported-kind", message: "is no kind of link" });
     }
     return found;
   };

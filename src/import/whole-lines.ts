@@ -20,11 +20,12 @@ export async function* wholeLines(
   const wide = encoding === "utf-16le" ? 0 : encoding === "utf-16be" ? 1 : undefined;
   let pending: Buffer[] = [];
   let length = 0;
+  let enough = TARGET_BYTES;
   let offset = -1;
   for await (const part of bytes) {
     pending.push(Buffer.from(part.buffer, part.byteOffset, part.byteLength));
     length += part.byteLength;
-    if (length < TARGET_BYTES) continue;
+    if (length < enough) continue;
     let whole: Buffer = Buffer.concat(pending);
     if (offset < 0) {
       offset = markLength(whole, encoding);
@@ -44,6 +45,7 @@ export async function* wholeLines(
     }
     pending = [Buffer.from(rest)];
     length = rest.length;
+    enough = rest.length + TARGET_BYTES;
   }
   let last: Buffer = Buffer.concat(pending);
   if (offset < 0) {

@@ -1,0 +1,61 @@
+import { existsSync } from "node:fs";
+import { readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { PROFILES } from "#import/profiles/profiles.ts";
+import type { ImportOptions } from "#model/import-report.ts";
+import { fileOf, importText } from "./import-text.ts";
+
+const FOLDER = join(import.meta.dirname, "../../fixtures/cases");
+
+/** What a person states about a case; the others say everything by themselves. */
+const STATED: Readonly<Record<string, ImportOptions>> = {
+  calls: { timezone: "Asia/Phnom_Penh" },
+  "calls-one-sided": { timezone: "Asia/Phnom_Penh" },
+  "calls-korean": { encoding: "cp949", region: "KR", timezone: "Asia/Seoul" },
+  "transfers-korean": { encoding: "cp949", timezone: "Asia/Seoul", currency: "KRW" },
+  statement: { currency: "USD" },
+  "ileapp-address-book": { device: "sample phone" },
+  "ileapp-sms": { device: "IMEI 490154203237518", region: "KH" },
+};
+
+async function caseNames(): Promise<string[]> {
+  const files = await readdir(FOLDER);
+  return files.filter((name) => /\.[ct]sv$/.test(name)).toSorted();
+}
+
+const names = await caseNames();
+
+describe("each case in fixtures/cases gives the graph beside it", () => {
+  test.each(names)("%s", async (fileName) => {
+    const name = fileName.replace(/\.[ct]sv$/, "");
+    const read = (other: string): Promise<Buffer> => readFile(join(FOLDER, other));
+    const ofac = names.filter((other) => other.startsWith("ofac-"));
+    const companions = name.startsWith("ofac-")
+      ? await Promise.all(ofac.map(async (other) => fileOf(await read(other), other)))
+      : [];
+    const { report, graph } = await importText(await read(fileName), STATED[name], { fileName, companions });
+    const { profile, outcome, needs, entities, links, issues } = report;
+    const rows = { read: report.read, accepted: report.accepted, rejected: report.rejected };
+    const said = issues.map(
+      ({ line, disposition, reason, message }) => `${line} ${disposition} ${reason}: ${message}`,
+    );
+    const result = { profile, outcome, ...rows, needs, issues: said, entities, links, graph };
+    const text = `${JSON.stringify(result, undefined, 1)}\n`;
+    const kept = join(FOLDER, `${name}.graph.json`);
+    const changed = join(FOLDER, `${name}.graph-changed.json`);
+    if (existsSync(kept) && (await readFile(kept, "utf8")) === text) await rm(changed, { force: true });
+    else await writeFile(changed, text);
+    expect(result).toEqual(JSON.parse(await readFile(kept, "utf8")));
+  });
+});
+
+test("every profile has a case", async () => {
+  const used = await Promise.all(
+    names.map(async (name) => {
+      const kept = await readFile(join(FOLDER, `${name.replace(/\.[ct]sv$/, "")}.graph.json`), "utf8");
+      return (JSON.parse(kept) as { profile: string }).profile;
+    }),
+  );
+  expect([...new Set(used)].toSorted()).toEqual(PROFILES.map(({ id }) => id).toSorted());
+});
