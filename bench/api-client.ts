@@ -30,7 +30,7 @@ export async function signIn(origin: string, address: string): Promise<ApiClient
   );
   const session = z.object({ token: z.string() }).parse(JSON.parse(opened.body.toString()));
   const cookie = z.array(z.string()).parse(opened.headers["set-cookie"])[0]?.split(";")[0] ?? "";
-  const send: ApiClient["send"] = (method, path, headers = {}, body = undefined) =>
+  const send: ApiClient["send"] = (method, path, headers = {}, body) =>
     plain(method, path, { cookie, [TOKEN_HEADER]: session.token, ...headers }, body);
   return {
     send,
@@ -46,7 +46,7 @@ export async function signIn(origin: string, address: string): Promise<ApiClient
 /** Sends requests to the server behind the origin; the Host header is the origin's unless stated. */
 export function sender(origin: string, agent: Agent): ApiClient["send"] {
   const { port, host } = new URL(origin);
-  return (method, path, headers = {}, body = undefined) =>
+  return (method, path, headers = {}, body) =>
     new Promise((resolve, reject) => {
       const call = request({
         agent,

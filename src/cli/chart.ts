@@ -54,7 +54,7 @@ export function addChartCommand(program: Command): void {
         const chart = await clusterChart(store, cluster, options, config);
         const fonts = chartFonts(readPackageFile);
         const files = [];
-        if (options.svg) files.push(await keep(options.svg, await drawSvg(chart, fonts)));
+        if (options.svg) files.push(await keep(options.svg, drawSvg(chart, fonts)));
         if (options.pdf) files.push(await keep(options.pdf, await drawPdf(chart, fonts)));
         if (options.json) return printJson({ cluster, files });
         for (const { file, sha256 } of files) say(`${file}  SHA-256 ${sha256}`);

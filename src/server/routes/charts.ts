@@ -12,7 +12,7 @@ export function chartRoutes(app: App, deps: Deps): void {
     gatherChart({ entities: places.map(({ id }) => id), links, places, title }, deps.store, scope);
 
   answerFile(app, deps, chartSvg, async (request, { scope }) => ({
-    body: await drawSvg(await gather(request, scope), deps.fonts()),
+    body: drawSvg(await gather(request, scope), deps.fonts()),
     fileName: "chart.svg",
   }));
 
