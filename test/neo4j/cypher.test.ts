@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Driver } from "neo4j-driver";
+import type { Driver, Plan } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { LINK_KINDS } from "#model/kinds.ts";
 import { applySchema } from "#neo4j/apply-schema.ts";
@@ -15,6 +15,12 @@ function filesOf(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".cypher"))
     .map((name) => name.replace(/\.cypher$/, ""));
+}
+
+/** The names of the steps of a plan. */
+function operatorsOf(plan: Plan | false): string[] {
+  if (plan === false) return [];
+  return [plan.operatorType.replace(/@.*$/, ""), ...plan.children.flatMap(operatorsOf)];
 }
 
 describe("the files of cypher/", () => {
@@ -55,7 +61,28 @@ describe("every query", () => {
       const session = driver.session();
       const { summary } = await session.run(`EXPLAIN ${text}`, parameters);
       await session.close();
-      expect(summary.plan).not.toBe(false);
+      expect(operatorsOf(summary.plan)).not.toContain("AllNodesScan");
     }
+  });
+
+  it.each([
+    ["search", "NodeIndexContainsScan"],
+    ["entities", "NodeUniqueIndexSeek"],
+    ["expand", "NodeUniqueIndexSeek"],
+    ["path", "ShortestPath"],
+    ["links", "DirectedRelationshipUniqueIndexSeek"],
+    ["known-links", "DirectedRelationshipUniqueIndexSeek"],
+    ["known-statements", "DirectedRelationshipUniqueIndexSeek"],
+    ["add-links", "DirectedRelationshipUniqueIndexSeek(Locking)"],
+    ["evidence-links", "DirectedRelationshipUniqueIndexSeekByRange"],
+    ["export-links", "DirectedRelationshipUniqueIndexSeekByRange"],
+    ["export-statements", "NodeUniqueIndexSeekByRange"],
+    ["listed-entities", "DirectedRelationshipIndexScan"],
+  ] as const)("%s finds its beginning by %s", async (name, operator) => {
+    const parameters = Object.fromEntries(QUERIES[name].map((parameter) => [parameter, null]));
+    const session = driver.session();
+    const { summary } = await session.run(`EXPLAIN ${queryText(name, "called")}`, parameters);
+    await session.close();
+    expect(operatorsOf(summary.plan)).toContain(operator);
   });
 });

@@ -124,5 +124,6 @@ export function specifyExplore(open: () => Store): void {
     expect(await store.path(id(a), id(e), 2, scope)).toBeUndefined();
     expect((await store.path(id(b), id(c), 1, scope))?.links).toHaveLength(2);
     expect(await store.path(id(a), id("person:path-none"), 6, scope)).toBeUndefined();
+    expect(idsOf((await store.path(id(a), id(a), 6, scope))?.entities ?? [])).toEqual([a]);
   });
 }

@@ -87,6 +87,21 @@ export function specifyImport(open: () => Store): void {
     expect((await store.overview(scope)).links).toEqual({ transferred: 1 });
   });
 
+  it("gives back any text, byte for byte", async () => {
+    const store = open();
+    const { id: caseId, scope } = await openCase(store, "import-text");
+    const source = sourceIn(caseId, 1);
+    const texts = fc.sample(fc.array(fc.string({ unit: "grapheme", minLength: 1 }), { minLength: 1 }), {
+      numRuns: 200,
+      seed: 11,
+    });
+    const entities = texts.map((names, n) =>
+      stated(`person:text-${n}`, source.id, { names: [...new Set(names)], attributes: { remarks: names } }),
+    );
+    await importAll(store, source, [], entities);
+    for (const entity of entities) expect(await store.entity(entity.id, scope)).toEqual(entity);
+  });
+
   it("takes each batch once, however often it is sent, and says how far it came", async () => {
     const store = open();
     const { id: caseId, scope } = await openCase(store, "import-again");
@@ -155,6 +170,7 @@ export function specifyImport(open: () => Store): void {
         });
       }
       await into.finishImport(source);
+      expect((await into.overview(seenIn)).links).toEqual({ called: 12 });
       return graphHash(into.exportLines(seenIn));
     }
 
