@@ -26,6 +26,7 @@ export const sourceLines = route({
   }),
   output: z.object({
     source: Source,
+    header: z.string().optional(),
     lines: z.array(z.object({ line: z.int(), text: z.string(), cited: z.boolean() })),
   }),
 });

@@ -134,7 +134,7 @@ function unchanged(
   return report("unchanged", { source: id, read, accepted, rejected, issues: [], entities: {}, links: {} });
 }
 
-function describe(request: ImportRequest, { encoding, bound }: Ready, id: Source["id"]): Source {
+function describe(request: ImportRequest, { encoding, bound, table }: Ready, id: Source["id"]): Source {
   const { options } = request;
   const { exhibit, device, custodian, tool } = options;
   return {
@@ -146,6 +146,7 @@ function describe(request: ImportRequest, { encoding, bound }: Ready, id: Source
     profile: bound.profile.id,
     profileVersion: bound.profile.version,
     encoding,
+    ...(bound.profile.headerless === true ? {} : { headerLine: table.headerLine }),
     timezone: options.timezone ?? bound.profile.timezone ?? "unstated",
     grade: options.grade ?? "F6",
     ...(exhibit === undefined ? {} : { exhibit }),

@@ -54,6 +54,8 @@ export const Source = z.object({
   profile: z.string(),
   profileVersion: z.int().positive(),
   encoding: z.string(),
+  /** The physical line of the header; absent in a file that has none. */
+  headerLine: z.int().positive().optional(),
   timezone: z.string(),
   grade: Grade,
   exhibit: z.string().optional(),

@@ -4,12 +4,13 @@ import type { Row } from "./database.ts";
 
 /** A source as the properties of its node, at the start of its import. */
 export function newSourceRow(source: Source): Row {
-  const { watermark: _, bytes, profileVersion, ...texts } = source;
+  const { watermark: _, bytes, profileVersion, headerLine, ...texts } = source;
   return {
     ...texts,
     state: "importing",
     bytes: BigInt(bytes),
     profileVersion: BigInt(profileVersion),
+    ...(headerLine === undefined ? {} : { headerLine: BigInt(headerLine) }),
     read: 0n,
     accepted: 0n,
     rejected: 0n,

@@ -109,7 +109,8 @@ describe("a file given to the page", () => {
     const { link } = showLink.output.parse(await get(`/api/cases/${CASE}/links/${call?.id}`));
     expect(link.events).toMatchObject({ lines: [2], at: ["2026-01-02T03:04:05+07:00"], seconds: [61] });
     const path = `/api/cases/${CASE}/sources/${link.source}/lines?from=2&to=2&around=1`;
-    const { lines } = sourceLines.output.parse(await get(path));
+    const { header, lines } = sourceLines.output.parse(await get(path));
+    expect(header).toBe(CSV.split("\r\n")[0]);
     expect(lines).toEqual([
       { line: 1, text: CSV.split("\r\n")[0], cited: false },
       { line: 2, text: CSV.split("\r\n")[1], cited: true },

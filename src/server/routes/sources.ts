@@ -17,6 +17,11 @@ export function sourceRoutes(app: App, deps: Deps): void {
     return source;
   };
 
+  const headerOf = async ({ sha256, encoding, headerLine }: Source): Promise<string | undefined> => {
+    if (headerLine === undefined) return undefined;
+    return (await readSourceLines(vault.open(sha256), encoding, headerLine, headerLine))[0]?.text;
+  };
+
   answer(app, deps, listSources, async (_, { scope }) => ({ sources: await store.sources(scope) }));
 
   answer(app, deps, sourceLines, async ({ source: id, from, to, around }, { scope }) => {
@@ -27,8 +32,10 @@ export function sourceRoutes(app: App, deps: Deps): void {
     if (!lines.some(({ line }) => line >= from)) {
       throw new Problem("source/line-missing", `${source.fileName} has no line ${from}.`);
     }
+    const header = await headerOf(source);
     return {
       source,
+      ...(header === undefined ? {} : { header }),
       lines: lines.map(({ line, text }) => ({ line, text, cited: line >= from && line <= last })),
     };
   });
