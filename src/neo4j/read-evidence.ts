@@ -101,11 +101,11 @@ function append(
   page: LinkPage,
   indexByNumber: Map<number, number>,
 ): void {
-  for (const [row, id] of page.ids.entries()) {
+  for (let row = 0; row < page.ids.length; row += 1) {
     const from = indexByNumber.get(page.from[row] as number);
     const to = indexByNumber.get(page.to[row] as number);
     if (from === undefined || to === undefined) continue;
-    columns.ids.push(id);
+    columns.ids.push(page.ids[row] as LinkId);
     columns.kinds.push(kind);
     columns.from.push(from);
     columns.to.push(to);
