@@ -109,7 +109,7 @@ const ENTITY_COLUMNS: readonly Column[] = [
   { heading: "Listed", share: 170, even: true },
 ];
 
-const STATED_COLUMN: Column = { heading: "Stated in", share: 130, even: true };
+const STATED_COLUMN: Column = { heading: "Stated in (file: lines)", share: 130 };
 
 function byKind(a: Entity, b: Entity): number {
   return ENTITY_KINDS.indexOf(a.kind) - ENTITY_KINDS.indexOf(b.kind);
@@ -138,12 +138,11 @@ function statedCell(
 ): string[] {
   if (isProtected(standing)) return ["withheld"];
   if (statements === undefined) return [];
-  return statements.flatMap(({ source, lines }) => {
+  const stated = statements.flatMap(({ source, lines }) => {
     const file = files.get(source);
-    return file === undefined
-      ? []
-      : [`${file}: ${lines.length === 1 ? "line" : "lines"} ${lineRanges(lines, 8)}`];
+    return file === undefined ? [] : [`${file}: ${lineRanges(lines, 8)}`];
   });
+  return [stated.join("; ")];
 }
 
 function listedCell({ standing, statements = [] }: Entity): string[] {

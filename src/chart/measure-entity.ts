@@ -22,7 +22,7 @@ export type EntityBox = {
 export const LEADING = 1.25;
 export const SMALL = 0.78;
 const IDENTIFIER_LENGTH = 22;
-const LETTERS_PER_EM = 1.65;
+const LETTERS_PER_EM = 1.5;
 
 /** The box of an entity in type of one point, its caption broken at `width` ems into at most `most` lines. */
 export function measureEntity(shaper: TextShaper, entity: Entity, width: number, most: number): EntityBox {
@@ -64,8 +64,12 @@ export function identifierOf({ kind, id, caption }: Entity): string | undefined 
   return identifier === caption ? undefined : identifier;
 }
 
-/** An address or number without spaces is shown by its beginning and end; it stands in full in the list. */
+/**
+ * An address or number without spaces is shown by its beginning and end, after the chain or bank it belongs to; it
+ * stands in full in the list.
+ */
 function captionOf({ caption }: Entity, width: number): string {
   const most = Math.floor(width * LETTERS_PER_EM);
-  return /^[!-~]+$/.test(caption) && caption.length > most + 3 ? shortenMiddle(caption, most) : caption;
+  const [, owner = "", number = ""] = /^([^:]*:)?([!-~]+)$/u.exec(caption) ?? [];
+  return number.length > most + 3 ? `${owner}${shortenMiddle(number, most)}` : caption;
 }

@@ -102,7 +102,7 @@ function crossings(
 }
 
 function loop({ x, y, radius }: PlacedEntity, i: number): Curve {
-  const reach = radius * (4 + 2 * i);
+  const reach = radius * (5 + 2 * i);
   return {
     from: { x: x - radius, y: y - radius * 0.9 },
     bend: { x, y: y - reach },

@@ -14,8 +14,8 @@ export type ChartSelection = {
 
 /**
  * All a chart is drawn from: the entities, the links among them with their events, and the sources that state them;
- * listed entities with the statements that list them. Protected persons come under their names, which the
- * chart takes out of everything it draws. Throws `chart/empty` when none of the entities
+ * every entity with its statements, so that what stands beside a symbol can be checked. Protected persons come under
+ * their names, which the chart takes out of everything it draws. Throws `chart/empty` when none of the entities
  * exists for the reader.
  */
 export async function gatherChart(asked: ChartSelection, store: Store, scope: Scope): Promise<ChartInput> {
@@ -25,7 +25,9 @@ export async function gatherChart(asked: ChartSelection, store: Store, scope: Sc
   const chosen = asked.links === undefined ? undefined : new Set(asked.links);
   const drawn = between.links.map((link) => link.id).filter((id) => chosen === undefined || chosen.has(id));
   const links = await store.links(drawn, scope);
-  const entities = await withListings(between.entities, store, scope);
+  const entities = await Promise.all(
+    between.entities.map(async (entity) => (await store.entity(entity.id, scope)) ?? entity),
+  );
   const present = new Set(entities.map((entity) => entity.id));
   const stating = entities.flatMap((entity) => entity.statements ?? []);
   const cited = new Set([...links, ...stating].map(({ source }) => source));
@@ -36,17 +38,6 @@ export async function gatherChart(asked: ChartSelection, store: Store, scope: Sc
     places: asked.places.filter((place) => present.has(place.id)),
     title: asked.title,
   };
-}
-
-/** The mark of a wanted or sanctioned entity can be checked on the chart: its statements say which list, which line. */
-function withListings(entities: readonly Entity[], store: Store, scope: Scope): Promise<Entity[]> {
-  return Promise.all(
-    entities.map(async (entity) =>
-      entity.standing.wanted || entity.standing.sanctioned
-        ? ((await store.entity(entity.id, scope)) ?? entity)
-        : entity,
-    ),
-  );
 }
 
 /** In the order of their numbers: `entities` gives them in any. */
