@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import type { Driver } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { CaseId } from "#model/source.ts";
@@ -16,7 +17,6 @@ import { buildGuard } from "#neo4j/local-java.ts";
 import { startProcess } from "#neo4j/local-process.ts";
 import { configText } from "#neo4j/local-settings.ts";
 import { neo4jStore } from "#neo4j/neo4j-store.ts";
-import { packageRoot } from "#neo4j/package-root.ts";
 import { queryText } from "#neo4j/queries.ts";
 import { findRunningNeo4j } from "#neo4j/run-file.ts";
 import { testReadsNothing } from "#neo4j/self-test.ts";
@@ -36,7 +36,7 @@ const small = (home: string) => ({ home, jars, heapMb: 256, pageCacheMb: 32 });
 
 /** Another process that starts the database of the home and holds it. */
 async function holdElsewhere(home: string): Promise<{ holder: ChildProcess; pid: number }> {
-  const program = join(packageRoot(), "test/neo4j/hold-local.ts");
+  const program = fileURLToPath(new URL("./hold-local.ts", import.meta.url));
   const holder = spawn(process.execPath, ["--import", "tsx", program, home, jars], {
     stdio: ["ignore", "pipe", "inherit"],
   });

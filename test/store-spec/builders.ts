@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { localScope } from "#access/policy.ts";
 import { derive } from "#model/derive.ts";
-import { type Entity, EntityId, type Link, type Statement, kindOf, linkId } from "#model/graph.ts";
+import { type Entity, EntityId, type Link, type Statement, linkId } from "#model/graph.ts";
 import type { LinkKind } from "#model/kinds.ts";
 import { type Case, CaseId, type Source, type SourceId, sourceId } from "#model/source.ts";
 import type { Scope, Store } from "#model/store.ts";
@@ -92,5 +92,4 @@ export function withEnds(links: readonly Link[], entities: readonly Entity[], so
   return [...entities, ...[...ends].map((end) => stated(end, source))];
 }
 
-export const kindsOf = (entities: readonly Entity[]): string[] => entities.map((entity) => kindOf(entity.id));
 export const idsOf = (items: readonly { id: string }[]): string[] => items.map((item) => item.id);
