@@ -2,9 +2,10 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 /** Tests in these folders may ask for the running Neo4j and the browser (`test/global-setup.ts`). */
-const WITH_DATABASE = ["neo4j", "server", "cli", "browser", "fixtures"].map(
-  (name) => `test/${name}/**/*.test.ts`,
-);
+const WITH_DATABASE = [
+  ...["neo4j", "server", "cli", "browser", "fixtures"].map((name) => `test/${name}/**/*.test.ts`),
+  "test/**/*.neo4j.test.ts",
+];
 
 /** `vite build` makes the pages, `vite build --ssr` the program; packages of the program stay external. */
 export default defineConfig(({ isSsrBuild }) => ({

@@ -146,7 +146,7 @@ function describe(request: ImportRequest, { encoding, bound, table }: Ready, id:
     profile: bound.profile.id,
     profileVersion: bound.profile.version,
     encoding,
-    ...(bound.profile.headerless === true ? {} : { headerLine: table.headerLine }),
+    ...(bound.profile.headerless ? {} : { headerLine: table.headerLine }),
     timezone: options.timezone ?? bound.profile.timezone ?? "unstated",
     grade: options.grade ?? "F6",
     ...(exhibit === undefined ? {} : { exhibit }),
