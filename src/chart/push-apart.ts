@@ -18,29 +18,31 @@ export function pushApart(
   gap: number,
   most = Number.POSITIVE_INFINITY,
 ): Point[] | undefined {
-  const half = reaches.map(({ side, up, down }) => ({ x: side + gap / 2, y: (up + down + gap) / 2 }));
+  const halfX = Float64Array.from(reaches, ({ side }) => side + gap / 2);
+  const halfY = Float64Array.from(reaches, ({ up, down }) => (up + down + gap) / 2);
   const middle = reaches.map(({ up, down }) => (down - up) / 2);
-  const x = places.map((place) => place.x);
-  const y = places.map((place, i) => place.y + (middle[i] ?? 0));
-  const widest = 2 * Math.max(...half.map((one) => one.x));
+  const x = Float64Array.from(places, (place) => place.x);
+  const y = Float64Array.from(places, (place, i) => place.y + (middle[i] ?? 0));
+  const widest = 2 * Math.max(...halfX);
   const order = places.map((_, i) => i);
   let overlapping = Number.POSITIVE_INFINITY;
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const i of order) {
-      const own = half[i] ?? { x: 0, y: 0 };
-      x[i] = clamp(x[i] ?? 0, area.x + own.x, area.x + area.width - own.x);
-      y[i] = clamp(y[i] ?? 0, area.y + own.y, area.y + area.height - own.y);
+      const [sideways, upright] = [halfX[i] ?? 0, halfY[i] ?? 0];
+      x[i] = clamp(x[i] ?? 0, area.x + sideways, area.x + area.width - sideways);
+      y[i] = clamp(y[i] ?? 0, area.y + upright, area.y + area.height - upright);
     }
     order.sort((a, b) => (x[a] ?? 0) - (x[b] ?? 0) || a - b);
     let moved = 0;
-    for (const [at, a] of order.entries()) {
+    for (let at = 0; at < order.length; at += 1) {
+      const a = order[at] ?? 0;
       for (let next = at + 1; next < order.length; next += 1) {
         const b = order[next] ?? a;
         const dx = (x[b] ?? 0) - (x[a] ?? 0);
         if (dx > widest) break;
         const dy = (y[b] ?? 0) - (y[a] ?? 0);
-        const overX = (half[a]?.x ?? 0) + (half[b]?.x ?? 0) - Math.abs(dx);
-        const overY = (half[a]?.y ?? 0) + (half[b]?.y ?? 0) - Math.abs(dy);
+        const overX = (halfX[a] ?? 0) + (halfX[b] ?? 0) - Math.abs(dx);
+        const overY = (halfY[a] ?? 0) + (halfY[b] ?? 0) - Math.abs(dy);
         if (overX <= 1e-6 || overY <= 1e-6) continue;
         moved += 1;
         const along = overX < overY ? x : y;

@@ -40,10 +40,7 @@ export function routeStrands(
     const apart = Math.hypot(to.x - from.x, to.y - from.y);
     const wide = (Math.abs(to.x - from.x) * 1.15 + Math.abs(to.y - from.y) * 2.6) / Math.max(apart, 1);
     const gap = Math.min(from.size * wide, (apart * 0.9) / strands.length);
-    const cost = (bend: number): number =>
-      Math.abs(bend) * 6 + crossings(bentCurve(from, to, bend * apart), [from, to], entities, area);
-    const bends = BENDS.filter((bend) => Math.abs(bend) * apart <= MOST_BEND * from.size);
-    const bend = bends.reduce((best, next) => (cost(next) < cost(best) - 1e-9 ? next : best));
+    const bend = leastBend(from, to, entities, area);
     return strands.map((strand, i) => {
       const offset = bend * apart + (i - (strands.length - 1) / 2) * gap;
       const forward = strand.from === from.entity.id;
@@ -82,6 +79,25 @@ function covers(one: PlacedEntity, point: Point): boolean {
   return (
     point.y > one.y && point.y < bottom && Math.abs(point.x - one.x) < half && point.y > one.y + one.radius
   );
+}
+
+/** The smallest of the bends that cross the fewest symbols and captions of others, as a part of the distance. */
+function leastBend(
+  from: PlacedEntity,
+  to: PlacedEntity,
+  entities: Occupancy<PlacedEntity>,
+  area: Box,
+): number {
+  const apart = Math.hypot(to.x - from.x, to.y - from.y);
+  let best = { bend: 0, cost: Number.POSITIVE_INFINITY };
+  for (const bend of BENDS) {
+    const strain = Math.abs(bend) * 6;
+    if (strain >= best.cost) break;
+    if (Math.abs(bend) * apart > MOST_BEND * from.size) continue;
+    const cost = strain + crossings(bentCurve(from, to, bend * apart), [from, to], entities, area);
+    if (cost < best.cost - 1e-9) best = { bend, cost };
+  }
+  return best.bend;
 }
 
 function crossings(
