@@ -1,5 +1,6 @@
 import { useEffect, type ComponentType } from "react";
 import { Bar } from "./panels/bar.tsx";
+import { BusyLine } from "./panels/busy-line.tsx";
 import { ChartPage } from "./panels/chart-page.tsx";
 import { ClustersPage } from "./panels/clusters-page.tsx";
 import { ErrorBanner } from "./panels/error-banner.tsx";
@@ -26,6 +27,7 @@ export function App() {
   return (
     <div className="app">
       <Bar />
+      <BusyLine />
       <ErrorBanner />
       <main>
         <OpenPage />

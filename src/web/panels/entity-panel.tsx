@@ -9,6 +9,7 @@ import { useSay } from "#web/use-say.ts";
 import { captionOf } from "#web/words/caption.ts";
 import { Facts } from "./facts.tsx";
 import { KindMark } from "./kind-mark.tsx";
+import { LinksOnStage } from "./links-on-stage.tsx";
 import { Listings } from "./listings.tsx";
 import { Neighbours } from "./neighbours.tsx";
 import { StandingForm } from "./standing-form.tsx";
@@ -64,6 +65,7 @@ export function EntityPanel({ id }: { id: EntityId }) {
       ) : (
         <>
           <Neighbours id={id} counts={detail.counts} />
+          <LinksOnStage id={id} />
           {!veiled && <Listings statements={detail.entity.statements ?? []} />}
           {!veiled && <Facts statements={detail.entity.statements ?? []} />}
           {entity.kind === "person" && <StandingForm id={id} standing={entity.standing} />}

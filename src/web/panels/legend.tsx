@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { ENTITY_KINDS, LINK_KINDS } from "#model/kinds.ts";
-import { LINK_LOOKS } from "#model/link-looks.ts";
 import { toggleKind, toggleLinkKind } from "#web/changes.ts";
 import { apply, useSlice } from "#web/store.ts";
+import { linkColor } from "#web/stage/palette.ts";
 import { countStage } from "#web/stage/count-stage.ts";
 import { clearStage, showHidden } from "#web/stage/stage-changes.ts";
 import { useSay } from "#web/use-say.ts";
@@ -13,6 +13,7 @@ import { KindMark } from "./kind-mark.tsx";
 export function Legend() {
   const say = useSay();
   const language = useSlice((state) => state.language);
+  const theme = useSlice((state) => state.theme);
   const entities = useSlice((state) => state.entities);
   const links = useSlice((state) => state.links);
   const stage = useSlice((state) => state.stage);
@@ -59,7 +60,7 @@ export function Legend() {
                   onChange={() => apply(toggleLinkKind(kind))}
                 />
                 <svg className="kind-mark" viewBox="0 0 12 12" aria-hidden="true">
-                  <line x1="0" y1="6" x2="12" y2="6" stroke={LINK_LOOKS[kind].color} strokeWidth="2.5" />
+                  <line x1="0" y1="6" x2="12" y2="6" stroke={linkColor(kind, theme)} strokeWidth="2.5" />
                 </svg>
                 <span>{say(`link.${kind}`)}</span>
                 <span className="of">

@@ -1,12 +1,11 @@
 import type { EntityId } from "#model/graph.ts";
 import type { EntityKind } from "#model/kinds.ts";
-import { LINK_LOOKS } from "#model/link-looks.ts";
 import type { State } from "#web/state.ts";
 import { captionOf } from "#web/words/caption.ts";
 import { say } from "#web/words/words.ts";
 import type { Bundle } from "./bundle.ts";
 import { cellOf } from "./kind-atlas.ts";
-import { PALETTES, mix } from "./palette.ts";
+import { PALETTES, linkColor, mix } from "./palette.ts";
 
 export type NodeLook = {
   readonly type: "kind";
@@ -90,8 +89,7 @@ export function edgeLook(one: Bundle, state: State, areFew: boolean): EdgeLook {
 function colorOf({ kinds, sources }: Bundle, { theme, trail }: State, isNear: boolean): string {
   const { paper, ink } = PALETTES[theme];
   const [kind] = kinds;
-  const family = kind === undefined || kinds.length > 1 ? ink : LINK_LOOKS[kind].color;
-  const clear = theme === "dark" ? mix(family, ink, 0.45) : family;
+  const clear = kind === undefined || kinds.length > 1 ? ink : linkColor(kind, theme);
   if (isNear) return clear;
   if (trail.size > 0) return mix(clear, paper, 0.85);
   return mix(clear, paper, sources.size > 1 ? 0.15 : 0.5);

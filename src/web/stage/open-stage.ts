@@ -19,10 +19,9 @@ const MANY_EDGES = 5000;
 /** Stage units that fill the window at camera ratio 1; fixed, so that newcomers never move what is there. */
 const FRAME = 600;
 
-/** How much larger than what it shows the window is: captions stand out over the sides. */
-const ROOM = 1.12;
-/** The tools cover this much of the lower edge, in pixels. */
-const MARGIN = 60;
+/** Captions stand out this much over the sides, and notice and tools cover this much above and below, in pixels. */
+const SIDE = 90;
+const MARGIN = 64;
 
 /** A Sigma renderer in the container, drawing `drawing` as the state says. */
 export function openStage(container: HTMLElement, drawing: Drawing, theme: Theme): StageRenderer {
@@ -88,7 +87,11 @@ export async function fitStage(
   const shorter = Math.min(width, height);
   const spanX = Math.max(...xs) - Math.min(...xs);
   const spanY = Math.max(...ys) - Math.min(...ys);
-  const ratio = Math.max(0.5, ROOM * Math.max(spanX * (shorter / width), spanY * (shorter / height)));
+  const ratio = Math.max(
+    0.5,
+    (spanX * shorter) / Math.max(1, width - 2 * SIDE),
+    (spanY * shorter) / Math.max(1, height - 2 * MARGIN),
+  );
   const target = {
     x: (Math.max(...xs) + Math.min(...xs)) / 2,
     y: (Math.max(...ys) + Math.min(...ys)) / 2,
@@ -105,6 +108,6 @@ export function areAllInView(renderer: StageRenderer, ids: readonly EntityId[]):
     const spot = renderer.getNodeDisplayData(id);
     if (spot === undefined) return true;
     const { x, y } = renderer.framedGraphToViewport(spot);
-    return x > 0 && y > 0 && x < width && y < height - MARGIN;
+    return x > 0 && y > MARGIN && x < width && y < height - MARGIN;
   });
 }

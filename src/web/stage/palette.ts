@@ -1,3 +1,5 @@
+import type { LinkKind } from "#model/kinds.ts";
+import { LINK_LOOKS } from "#model/link-looks.ts";
 import type { Theme } from "#web/state.ts";
 
 /** The colours of what is drawn on the stage beside the kinds; the same tones as the tokens in `styles/tokens.css`. */
@@ -25,6 +27,12 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     sanctioned: "#b79be6",
   },
 };
+
+/** The colour of a kind of link, as on the chart; lighter on dark paper. */
+export function linkColor(kind: LinkKind, theme: Theme): string {
+  const { color } = LINK_LOOKS[kind];
+  return theme === "dark" ? mix(color, PALETTES.dark.ink, 0.45) : color;
+}
 
 /** A colour mixed with another: `part` of 0 is the first, 1 the second. Both as #rrggbb. */
 export function mix(one: string, other: string, part: number): string {

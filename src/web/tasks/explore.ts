@@ -77,10 +77,11 @@ export async function expand(id: EntityId, choice: ExpandChoice): Promise<void> 
 
 /** Finds a shortest path, puts it on the stage and marks it. */
 export async function showPath(from: EntityId, to: EntityId): Promise<void> {
+  apply(startPath(undefined));
+  apply(notify("path.searching"));
   await attempt("path", async () => {
     const { graph } = await call(findPath, { case: openCaseId(), from, to, hops: MOST_HOPS });
     if (graph === undefined) {
-      apply(startPath(undefined));
       apply(notify("path.none", { hops: MOST_HOPS }));
       return;
     }

@@ -1,0 +1,259 @@
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ServedForTest } from "../server/served.ts";
+import { readPdf } from "../chart/read-pdf.ts";
+import { CASE_TITLE, serveDemo } from "./demo-served.ts";
+import { openPage, type OpenPage } from "./open-browser.ts";
+
+/** By which of his names a person is called depends on how many files use it. */
+const FUGITIVE = /DO Jaeryun|도재륜/;
+const CALLS = [
+  "caller,callee,start time,duration",
+  "+85512000011,+821000000011,2026-03-04 13:22:10,40",
+  "+85512000011,,2026-03-04 13:25:10,40",
+  "+85512000011,+821000000012,2026-03-05 09:00:00,12",
+  "",
+].join("\n");
+
+let served: ServedForTest;
+let opened: OpenPage;
+let page: Page;
+
+beforeAll(async () => {
+  served = await serveDemo();
+  opened = await openPage(served.signInAddress());
+  page = opened.page;
+}, 240_000);
+
+afterAll(async () => {
+  await opened?.close();
+  await served?.end();
+});
+
+const button = (name: string, within: Page | Locator = page): Locator =>
+  within.getByRole("button", { name, exact: true });
+const onStage = (): Promise<number> =>
+  page
+    .locator(".legend output")
+    .innerText()
+    .then((text) => Number(/of (\d+)/.exec(text)?.[1]));
+
+async function press(key: string): Promise<void> {
+  await page.locator(".canvas").focus();
+  await page.keyboard.press(key);
+}
+
+async function search(text: string, name: string | RegExp): Promise<void> {
+  await page.keyboard.press("/");
+  await page.keyboard.type(text);
+  await page.getByRole("option").filter({ hasText: name }).first().click();
+  await page.getByRole("heading", { name }).waitFor();
+  await page.locator(".neighbours").waitFor();
+}
+
+/** Opens the cited line that the button names, reads it in its file, and closes the dialog. */
+async function readLine(link: Locator): Promise<string> {
+  await link.click();
+  const dialog = page.getByRole("dialog");
+  const text = await dialog.locator("tr.cited td").innerText();
+  expect(await dialog.innerText()).toMatch(/SHA-256\s*[0-9a-f]{64}/);
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  return text;
+}
+
+test("the printed address signs in, and the token leaves the address bar", async () => {
+  await page.locator(".stage canvas").first().waitFor();
+  await page.getByLabel("Case").first().selectOption({ label: CASE_TITLE });
+  await page.getByText("The stage is empty").waitFor();
+  expect(page.url()).toMatch(/#\/browser-journey\/explore$/);
+  await opened.picture("01-signed-in");
+});
+
+test("a file is checked, imported, and its rejected row shown in the original", async () => {
+  await button("Import").first().click();
+  await page.locator("input[type=file]").setInputFiles({
+    name: "calls-journey.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(CALLS),
+  });
+  const card = page.getByRole("article", { name: "calls-journey.csv" });
+  await card.getByText("The first 3 rows, as read").waitFor();
+  await card.getByLabel("Grade").selectOption("B2");
+  await card.getByLabel("Exhibit").fill("TEST-1");
+  await card.getByLabel("Exhibit").blur();
+  await opened.picture("02-import-proposal");
+  await button("Import 1 file").click();
+  await card.getByText("3 rows read = 2 accepted + 1 rejected.").waitFor();
+  await opened.picture("03-import-report");
+  expect(await readLine(card.getByRole("button", { name: "Open line 3 of the original file" }))).toBe(
+    "+85512000011,,2026-03-04 13:25:10,40",
+  );
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    button("Save the 1 rejected row", card).click(),
+  ]);
+  expect(await readFile(await saved.path(), "utf8")).toContain("+85512000011,,2026-03-04 13:25:10,40");
+});
+
+test("a name in Hangul finds the fugitive, and the stage shows them", async () => {
+  await search("도재륜", FUGITIVE);
+  expect(await onStage()).toBe(1);
+  await opened.picture("04-found");
+});
+
+test("every fact leads to the line of the file that states it", async () => {
+  const name = page.locator(".facts tr").filter({ hasText: "도재륜" });
+  await opened.picture("05-facts");
+  expect(await readLine(name.getByRole("button").first())).toContain("도재륜");
+});
+
+test("expanding adds the neighbours, collapsing and undo go back", async () => {
+  await press("e");
+  await page.locator(".legend output", { hasText: /of [2-9]\d*/ }).waitFor();
+  const expanded = await onStage();
+  await opened.picture("06-expanded");
+  await press("c");
+  await expect.poll(onStage).toBe(1);
+  await press("Control+z");
+  await expect.poll(onStage).toBe(expanded);
+});
+
+test("a recorded link shows its rows, each with its line", async () => {
+  await search("+85512000011", "+85512000011");
+  await press("e");
+  await page.locator(".lines .plain", { hasText: "called" }).first().click();
+  await page.locator(".events tbody tr").first().waitFor();
+  await opened.picture("07-link");
+  expect(await readLine(page.locator(".events button.line").first())).toContain("12000011");
+});
+
+test("a layout that is asked for can be undone", async () => {
+  await press("l");
+  await button("Lay out").waitFor();
+  await expect.poll(() => button("Lay out").getAttribute("aria-pressed")).toBe("false");
+  await opened.picture("08-laid-out");
+  await press("Control+z");
+  expect(await button("Redo").isEnabled()).toBe(true);
+});
+
+test("a hub is not poured out: the kinds are asked for, and the cap is said", async () => {
+  await search("+85512000999", "+85512000999");
+  await press("e");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("At most").selectOption("50");
+  await opened.picture("09-hub-choice");
+  await dialog.getByRole("button", { name: /^Take 50 of/ }).click();
+  await page
+    .getByText(/^50 of \d+ neighbours, strongest first$/)
+    .first()
+    .waitFor();
+  await opened.picture("10-hub");
+  const full = await onStage();
+  await press("c");
+  await expect.poll(onStage).toBeLessThan(full);
+});
+
+test("a path leads from the fugitive to a sanctioned company", async () => {
+  await button("Clear the stage").click();
+  await search("DO Jaeryun", FUGITIVE);
+  await press("p");
+  await page.getByRole("combobox", { name: "Search names and identifiers" }).fill("Quiet Tide");
+  await page.getByRole("option").filter({ hasText: "QUIET TIDE" }).first().click();
+  const found = page.getByText(/^A shortest path: \d links?$/);
+  await found.waitFor();
+  const length = Number(/\d/.exec(await found.innerText())?.[0]);
+  expect(await onStage()).toBe(length + 1);
+  await opened.picture("11-path");
+});
+
+test("a protected person is shown by number until the name is asked for", async () => {
+  await page.keyboard.press("/");
+  await page.keyboard.type("NAM Seoui");
+  await page.getByRole("option").filter({ hasText: "Protected person" }).first().click();
+  await page.getByText("Victims and possible victims are shown without their name.").waitFor();
+  const inspector = page.locator(".inspector");
+  expect(await inspector.innerText()).not.toContain("Seoui");
+  await opened.picture("12-protected");
+  await button("Show name").click();
+  await expect.poll(() => inspector.innerText()).toContain("Seoui");
+});
+
+test("the first cluster leads from the fugitive to the sanctioned group, link by link", async () => {
+  await button("Clusters").click();
+  await page.getByText("A score is a lead, not evidence").first().waitFor();
+  await page.locator(".ranking tbody tr").first().waitFor();
+  await opened.picture("13-clusters");
+  await page.getByRole("button", { name: "Open the cluster of rank 1" }).click();
+  const chain = page.locator(".chain").first();
+  const stations = chain.locator(".station");
+  await stations.first().waitFor();
+  expect(await stations.first().innerText()).toMatch(FUGITIVE);
+  expect(await stations.last().innerText()).toContain("QUIET TIDE");
+  await chain.locator("button.line").first().waitFor();
+  await opened.picture("14-cluster");
+  expect(await readLine(chain.locator("button.line").first())).not.toBe("");
+});
+
+test("the chain goes to the stage and out as a PDF with its exhibits", async () => {
+  await button("Show this chain on the stage").click();
+  await page.locator(".canvas canvas").first().waitFor();
+  await expect.poll(onStage).toBeGreaterThan(3);
+  await opened.picture("15-chain");
+  await button("Chart").click();
+  await page.getByLabel("Title").fill("Chain of the first cluster");
+  await button("Preview").click();
+  const preview = page.getByRole("img", { name: /Chain of the first cluster/ });
+  await preview.waitFor();
+  await expect
+    .poll(() => preview.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(0);
+  await opened.picture("16-chart");
+  const [saved] = await Promise.all([page.waitForEvent("download"), button("Save as PDF").click()]);
+  const { pages } = await readPdf(await readFile(await saved.path()));
+  const text = pages.join("\n");
+  expect(text).toContain("Chain of the first cluster");
+  expect(text).toMatch(FUGITIVE);
+  expect(text).toContain("phones.csv");
+  expect(text).toMatch(/[0-9a-f]{16}/);
+});
+
+test("the screen speaks Korean and turns dark", async () => {
+  await button("Explore").click();
+  await page.getByLabel("Language").selectOption("ko");
+  await button("어둡게").click();
+  await page.getByText("기록된 연결").first().waitFor();
+  expect(await page.locator("html").getAttribute("lang")).toBe("ko");
+  await opened.picture("17-korean-dark");
+  await page.getByLabel("언어").selectOption("en");
+  await button("Light").click();
+});
+
+test("an import is undone after a look at what goes with it", async () => {
+  await button("Import").first().click();
+  await page.getByRole("button", { name: "Undo the import of calls-journey.csv" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText(/^It takes away/).waitFor();
+  await opened.picture("18-undo");
+  await button("Undo the import", dialog).click();
+  const row = page.locator("tr.undone", { hasText: "calls-journey.csv" });
+  await row.waitFor();
+  expect(await row.innerText()).toContain("undone");
+});
+
+test("a reload keeps the session, signing out ends it", async () => {
+  await page.reload();
+  await page.locator(".history").waitFor();
+  await button("Sign out").click();
+  await page.getByText("You are not signed in.").waitFor();
+  await opened.picture("19-signed-out");
+  await page.reload();
+  await page.getByText("You are not signed in.").waitFor();
+  expect(await page.locator(".bar").count()).toBe(0);
+});
+
+test("the content policy was never offended, and nothing failed on the way", () => {
+  const unexpected = opened.complaints.filter((complaint) => !complaint.includes("401"));
+  expect(unexpected).toEqual([]);
+});

@@ -1,0 +1,51 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { inject } from "vitest";
+
+const SCREENSHOTS = join(import.meta.dirname, "screenshots");
+
+/** Software rendering, so that WebGL draws the same on any machine. */
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+];
+
+export type OpenPage = {
+  readonly page: Page;
+  /** What the page complained of: errors on its console (a refused script among them) and exceptions. */
+  readonly complaints: string[];
+  /** Keeps a picture of the page to be looked at. */
+  readonly picture: (name: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** A page of the real browser at the given address. */
+export async function openPage(address: string): Promise<OpenPage> {
+  const browser: Browser = await chromium.launch({ executablePath: inject("chromium"), args: ARGUMENTS });
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    acceptDownloads: true,
+    locale: "en-GB",
+    colorScheme: "light",
+  });
+  page.setDefaultTimeout(45_000);
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(address);
+  await mkdir(SCREENSHOTS, { recursive: true });
+  return {
+    page,
+    complaints,
+    picture: async (name) => void (await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) })),
+    close: () => browser.close(),
+  };
+}
