@@ -34,7 +34,7 @@ export function powerLawGraph(nodes: number, meanDegree: number, seed: number): 
 }
 
 function pairsOf(nodes: number, keys: readonly number[]): PowerLawGraph {
-  const sorted = Float64Array.from(keys).sort();
+  const sorted = Float64Array.from(keys).toSorted();
   const distinct = sorted.filter((key, place) => key !== sorted[place - 1]);
   return {
     nodes,

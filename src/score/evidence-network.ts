@@ -1,3 +1,4 @@
+import type { EvidenceTable } from "#model/evidence-table.ts";
 import type { EvidenceColumns } from "#model/store.ts";
 import { type WeighedEvidence, weighEvidence } from "./evidence-weights.ts";
 import { type GraphArrays, graphArrays } from "./graph-arrays.ts";
@@ -21,7 +22,7 @@ export type EvidenceNetwork = {
 
 /** Weighs the evidence and searches both sides (METHOD.md §3–5); throws the Problems of `findSides` and `asOfDay`. */
 export function evidenceNetwork(
-  evidence: EvidenceColumns,
+  evidence: EvidenceColumns | EvidenceTable,
   parameters: Parameters,
   asOf: string,
   frozenHubs?: readonly Hub[],

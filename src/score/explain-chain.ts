@@ -1,7 +1,10 @@
+import type { EvidenceTable } from "#model/evidence-table.ts";
+import { type LinkId, linkId } from "#model/graph.ts";
+import { LINK_KINDS } from "#model/kinds.ts";
 import type { Chain, ChainStep, StepEvidence, WholeChain } from "#model/score.ts";
 import { originOf } from "#model/source.ts";
 import type { EvidenceNetwork } from "./evidence-network.ts";
-import { linkFactors } from "./link-factors.ts";
+import { linkFactors, linkReliability } from "./link-factors.ts";
 import { type ReliableChains, chainTo } from "./reliable-chains.ts";
 import type { Tie } from "./score-cluster.ts";
 
@@ -46,18 +49,13 @@ function stepsOf(network: EvidenceNetwork, { nodes, edges }: ReturnType<typeof c
   });
 }
 
-/** What is recorded between a pair, strongest first; equals in the order of origin, source and link id. */
+/** What is recorded between a pair, strongest first; equals in the order of origin, source, kind and direction. */
 function evidenceOf({ weighed }: EvidenceNetwork, pair: number): StepEvidence[] {
-  const { weighing, pairs, linkReliability } = weighed;
+  const { weighing, pairs } = weighed;
   const { evidence, sources, rules, columns } = weighing;
-  const places = Array.from(pairs.rows.subarray(pairs.start[pair], pairs.start[pair + 1])).map(
-    (row, place) => ({
-      row,
-      reliability: linkReliability[pairs.start[pair]! + place]!,
-    }),
-  );
   const counted = new Set<string>();
-  return places
+  return Array.from(pairs.rows.subarray(pairs.start[pair], pairs.start[pair + 1]))
+    .map((row) => ({ row, reliability: linkReliability(weighing, row) }))
     .toSorted((a, b) => b.reliability - a.reliability)
     .map(({ row, reliability }) => {
       const source = sources.sources[columns.source[row]!]!;
@@ -65,8 +63,8 @@ function evidenceOf({ weighed }: EvidenceNetwork, pair: number): StepEvidence[] 
       const counts = !counted.has(origin);
       counted.add(origin);
       return {
-        link: evidence.ids[row]!,
-        kind: evidence.kinds[row]!,
+        link: linkIdAt(evidence, row),
+        kind: LINK_KINDS[evidence.kind[row]!]!,
         relation: rules.names[columns.relation[row]!]!,
         source: source.id,
         origin,
@@ -76,4 +74,10 @@ function evidenceOf({ weighed }: EvidenceNetwork, pair: number): StepEvidence[] 
         counts,
       };
     });
+}
+
+function linkIdAt({ ids, kind, from, to, source, entities, sources }: EvidenceTable, row: number): LinkId {
+  if (ids !== undefined) return ids[row]!;
+  const [start, end] = [entities[from[row]!]!, entities[to[row]!]!];
+  return linkId(LINK_KINDS[kind[row]!]!, start, end, sources[source[row]!]!.id);
 }

@@ -1,7 +1,7 @@
 import type { EntityId } from "#model/graph.ts";
 import { ENTITY_KINDS } from "#model/kinds.ts";
 import type { LinkColumns } from "./link-columns.ts";
-import type { NodeIndex } from "./node-index.ts";
+import { type NodeIndex, findNode } from "./node-index.ts";
 import type { PairRows } from "./pair-rows.ts";
 import type { RelationRules } from "./relation-rules.ts";
 
@@ -25,39 +25,50 @@ export function findHubs(
   pairs: PairRows,
   rules: RelationRules,
 ): Hub[] {
-  const degrees = rules.names.map(() => new Int32Array(index.ids.length));
-  pairs.low.forEach((low, pair) => {
-    const high = pairs.high[pair]!;
-    if (betweenPeople(index, low, high)) return;
-    let seen = 0;
-    for (let place = pairs.start[pair]!; place < pairs.start[pair + 1]!; place++) {
-      const relation = columns.relation[pairs.rows[place]!]!;
-      if ((seen & (1 << relation)) !== 0) continue;
-      seen |= 1 << relation;
-      degrees[relation]![low]!++;
-      degrees[relation]![high]!++;
-    }
-  });
   const hubs: Hub[] = [];
-  degrees.forEach((degree, relation) => {
+  neighboursByRelation(index, columns, pairs, rules).forEach((neighbours, relation) => {
+    if (neighbours === undefined) return;
     const { hubAt } = rules.relations[relation]!;
-    degree.forEach((neighbours, node) => {
-      if (neighbours > hubAt)
-        hubs.push({ entity: index.ids[node]!, relation: rules.names[relation]!, neighbours });
-    });
+    for (let node = 0; node < neighbours.length; node++) {
+      if (neighbours[node]! <= hubAt) continue;
+      const found = { entity: index.ids[node]!, relation: rules.names[relation]! };
+      hubs.push({ ...found, neighbours: neighbours[node]! });
+    }
   });
   return hubs;
 }
 
+/** The distinct neighbours of every node by relation; undefined for a relation nobody has. */
+function neighboursByRelation(
+  index: NodeIndex,
+  { relation }: LinkColumns,
+  { low, high, start, rows }: PairRows,
+  rules: RelationRules,
+): (Int32Array | undefined)[] {
+  const counts = rules.names.map((): Int32Array | undefined => undefined);
+  for (let pair = 0; pair < low.length; pair++) {
+    if (betweenPeople(index, low[pair]!, high[pair]!)) continue;
+    let seen = 0;
+    for (let place = start[pair]!; place < start[pair + 1]!; place++) {
+      const number = relation[rows[place]!]!;
+      if ((seen & (1 << number)) !== 0) continue;
+      seen |= 1 << number;
+      const count = (counts[number] ??= new Int32Array(index.ids.length));
+      count[low[pair]!]!++;
+      count[high[pair]!]!++;
+    }
+  }
+  return counts;
+}
+
 /** Looks hubs up by node; the table may be an older, frozen one: entities it does not name are not damped. */
 export function hubFactor(hubs: readonly Hub[], index: NodeIndex, rules: RelationRules): HubFactor {
-  const nodes = new Map(index.ids.map((id, node) => [id, node]));
   const factors = new Map<number, number>();
   const isHub = new Uint8Array(index.ids.length);
   for (const { entity, relation, neighbours } of hubs) {
-    const node = nodes.get(entity);
+    const node = findNode(index, entity);
     const number = rules.names.indexOf(relation);
-    if (node === undefined || number < 0) continue;
+    if (node < 0 || number < 0) continue;
     isHub[node] = 1;
     factors.set(node * rules.names.length + number, Math.min(1, rules.relations[number]!.hubAt / neighbours));
   }

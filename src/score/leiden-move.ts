@@ -1,10 +1,11 @@
 import type { LeidenLevel } from "./leiden-level.ts";
 
-const TIE = 1e-12;
+/** A gain below this share of what is compared may be rounding: following such gains, nodes could move for ever. */
+const ROUNDING = 1e-9;
 
 /**
- * Moves nodes, by a queue, to the community where w(node, C) − λ·K_node·K_C is largest, until none gains; ties go to
- * the smaller community number. Changes `community` (numbers below `level.size`) and returns how many moves it made.
+ * Moves nodes, by a queue, to the community where w(node, C) − λ·K_node·K_C is largest, until none gains; of two
+ * communities that offer the same, the one with the smaller number. Changes `community` (numbers below `level.size`) and returns how many moves it made.
  */
 export function moveNodes(
   level: LeidenLevel,
@@ -43,19 +44,20 @@ export function moveNodes(
       if (towards[each] === 0 && each !== own) met[metCount++] = each;
       towards[each]! += weight[edge]!;
     }
-    total[own]! -= degree[node]!;
+    total[own] = members[own] === 1 ? 0 : total[own]! - degree[node]!;
     const price = lambda * degree[node]!;
     let best = own;
-    let gain = towards[own]! - price * total[own]!;
+    const crowding = price * total[own];
+    let gain = towards[own]! - crowding + ROUNDING * (towards[own]! + crowding);
     for (let each = 1; each < metCount; each++) {
       const candidate = met[each]!;
       const offered = towards[candidate]! - price * total[candidate]!;
-      if (offered > gain + TIE || (offered >= gain && candidate < best)) {
+      if (offered > gain || (offered === gain && candidate < best)) {
         gain = offered;
         best = candidate;
       }
     }
-    if (gain < -TIE && empty.length > 0) best = empty.at(-1)!;
+    if (gain < 0 && members[own]! > 1 && empty.length > 0) best = empty.at(-1)!;
     for (let each = 0; each < metCount; each++) towards[met[each]!] = 0;
     total[best]! += degree[node]!;
     if (best === own) continue;

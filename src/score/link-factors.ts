@@ -1,17 +1,21 @@
+import { type EvidenceTable, NO_DAY, dayNumber } from "#model/evidence-table.ts";
+import { LINK_KINDS } from "#model/kinds.ts";
 import { Problem } from "#model/problem.ts";
 import type { LinkFactors } from "#model/score.ts";
-import type { EvidenceColumns } from "#model/store.ts";
 import { type HubFactor, betweenPeople } from "./hubs.ts";
 import type { LinkColumns } from "./link-columns.ts";
 import type { NodeIndex } from "./node-index.ts";
-import type { Parameters } from "./parameters.ts";
+import type { Parameters, Relation } from "./parameters.ts";
 import type { RelationRules } from "./relation-rules.ts";
 import type { Safeguard } from "./safeguard.ts";
 import type { SourceIndex } from "./source-index.ts";
 
-/** All that the weighing of one link looks at. `asOf` is a day number, see `dayNumber`. */
+/**
+ * All that the weighing of one link looks at. `asOf` is a day number; `until` the last day the attributes of a set
+ * state, `NO_DAY` without one; `isReportKind` is 1 for the link kinds that are damped at a protected end.
+ */
 export type Weighing = {
-  evidence: EvidenceColumns;
+  evidence: EvidenceTable;
   parameters: Parameters;
   index: NodeIndex;
   sources: SourceIndex;
@@ -20,40 +24,49 @@ export type Weighing = {
   columns: LinkColumns;
   hub: HubFactor;
   asOf: number;
+  until: Int32Array;
+  isReportKind: Uint8Array;
 };
 
-const DAY = 86_400_000;
-
-/** The factors of the link in this row of the evidence, each 0–1 (METHOD.md §3). */
-export function linkFactors(weighing: Weighing, row: number): LinkFactors {
-  const { evidence, parameters, index, sources, rules, guard, columns, hub } = weighing;
-  const low = columns.low[row]!;
-  const high = columns.high[row]!;
-  const number = columns.relation[row]!;
-  const { tie, countFullAt, halfLifeDays } = rules.relations[number]!;
-  const isReport =
-    (guard.reports[low] === 1 || guard.reports[high] === 1) &&
-    parameters.safeguard.reportLinks.includes(evidence.kinds[row]!);
+/** What of a weighing follows from the evidence and the parameters alone. */
+export function preparedFactors(
+  { attributeSets }: EvidenceTable,
+  { safeguard }: Parameters,
+): Pick<Weighing, "until" | "isReportKind"> {
   return {
-    grade: sources.grade[columns.source[row]!]!,
-    tie,
-    count: countFullAt === null ? 1 : Math.min(1, Math.log1p(evidence.count[row]!) / Math.log1p(countFullAt)),
-    age: halfLifeDays === null ? 1 : Math.exp((-Math.LN2 * ageInDays(weighing, row)) / halfLifeDays),
-    hub: betweenPeople(index, low, high) ? 1 : hub(low, number) * hub(high, number),
-    safeguard: isReport ? parameters.safeguard.reportFactor.value : 1,
+    until: Int32Array.from(attributeSets, ({ until = [] }) =>
+      Math.max(NO_DAY, ...until.map((text) => dayNumber(text) ?? NO_DAY)),
+    ),
+    isReportKind: Uint8Array.from(LINK_KINDS, (kind) => Number(safeguard.reportLinks.includes(kind))),
   };
 }
 
-/** The reliability of one recorded link: the product of its factors, in the order of the method. */
-export function linkReliability({ grade, tie, count, age, hub, safeguard }: LinkFactors): number {
-  return grade * tie * count * age * hub * safeguard;
+/** The factors of the link in this row of the evidence, each 0–1 (METHOD.md §3). */
+export function linkFactors(weighing: Weighing, row: number): LinkFactors {
+  const { sources, columns, rules } = weighing;
+  const relation = rules.relations[columns.relation[row]!]!;
+  return {
+    grade: sources.grade[columns.source[row]!]!,
+    tie: relation.tie,
+    count: countFactor(weighing, relation, row),
+    age: ageFactor(weighing, relation, row),
+    hub: dampingFactor(weighing, row),
+    safeguard: safeguardFactor(weighing, row),
+  };
 }
 
-/** Days since 1970 of a date, or of the date of an ISO 8601 time; undefined when the text is neither. */
-function dayNumber(text: string): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}($|T)/.test(text)) return undefined;
-  const milliseconds = Date.parse(text.slice(0, 10));
-  return Number.isNaN(milliseconds) ? undefined : milliseconds / DAY;
+/** The reliability of the link in this row: the product of its factors, in the order of the method. */
+export function linkReliability(weighing: Weighing, row: number): number {
+  const { sources, columns, rules } = weighing;
+  const relation = rules.relations[columns.relation[row]!]!;
+  return (
+    sources.grade[columns.source[row]!]! *
+    relation.tie *
+    countFactor(weighing, relation, row) *
+    ageFactor(weighing, relation, row) *
+    dampingFactor(weighing, row) *
+    safeguardFactor(weighing, row)
+  );
 }
 
 /** The day number of the date a run is made for; a `request/invalid` Problem when it is none. */
@@ -64,14 +77,32 @@ export function asOfDay(asOf: string): number {
   return day;
 }
 
-/** Whole days since the last event, else since the stated end; 0 for what is later than the run or bears no date. */
-function ageInDays({ evidence, asOf }: Weighing, row: number): number {
-  const last = evidence.last[row];
-  const day = last === undefined ? latestDay(evidence.attributes[row]?.until ?? []) : dayNumber(last);
-  return day === undefined ? 0 : Math.max(0, asOf - day);
+function countFactor({ evidence }: Weighing, { countFullAt }: Relation, row: number): number {
+  return countFullAt === null ? 1 : Math.min(1, Math.log1p(evidence.count[row]!) / Math.log1p(countFullAt));
 }
 
-function latestDay(texts: readonly string[]): number | undefined {
-  const days = texts.map(dayNumber).filter((day) => day !== undefined);
-  return days.length === 0 ? undefined : Math.max(...days);
+/** From the last event, else the stated end; 1 for what is later than the run or bears no date. */
+function ageFactor({ evidence, until, asOf }: Weighing, { halfLifeDays }: Relation, row: number): number {
+  if (halfLifeDays === null) return 1;
+  const last = evidence.day[row]!;
+  const day = last === NO_DAY ? until[evidence.attributes[row]!]! : last;
+  return day === NO_DAY || day >= asOf ? 1 : Math.exp((-Math.LN2 * (asOf - day)) / halfLifeDays);
+}
+
+function dampingFactor({ index, columns, hub }: Weighing, row: number): number {
+  const from = columns.from[row]!;
+  const to = columns.to[row]!;
+  if (betweenPeople(index, from, to)) return 1;
+  const relation = columns.relation[row]!;
+  return hub(Math.min(from, to), relation) * hub(Math.max(from, to), relation);
+}
+
+function safeguardFactor(
+  { evidence, parameters, guard, columns, isReportKind }: Weighing,
+  row: number,
+): number {
+  const isReport =
+    isReportKind[evidence.kind[row]!] === 1 &&
+    (guard.reports[columns.from[row]!] === 1 || guard.reports[columns.to[row]!] === 1);
+  return isReport ? parameters.safeguard.reportFactor.value : 1;
 }

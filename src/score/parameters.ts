@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LinkAttribute } from "#model/attributes.ts";
+import { SCORED_ATTRIBUTES } from "#model/evidence-table.ts";
 import { EntityKind, LINK_KINDS, LinkKind } from "#model/kinds.ts";
 import { Problem } from "#model/problem.ts";
 import { canonicalJson } from "./canonical-json.ts";
@@ -34,7 +34,7 @@ export type Relation = z.infer<typeof Relation>;
 const Rule = z.strictObject({
   link: LinkKind,
   ends: z.array(EntityKind).optional(),
-  attribute: LinkAttribute.optional(),
+  attribute: z.enum(SCORED_ATTRIBUTES).optional(),
   values: z.array(z.string()).optional(),
   shareAtLeast: z
     .string()

@@ -1,3 +1,4 @@
+import type { EvidenceTable } from "#model/evidence-table.ts";
 import type { EntityId } from "#model/graph.ts";
 import { ENTITY_KINDS, type EntityKind } from "#model/kinds.ts";
 import type { ClusterScore, ScoreRun } from "#model/score.ts";
@@ -18,14 +19,14 @@ export const METHOD = "redthread-score 1 (K = 1)";
  * `asOf` is the date ages are counted from. The same evidence, in whatever order, gives the same run, bit for bit.
  * Throws `score/no-seeds` when a side is missing and `request/invalid` when `asOf` is no date.
  */
-export function scoreEvidence(evidence: EvidenceColumns, parameters: Parameters, asOf: string): ScoreRun {
+export function scoreEvidence(
+  evidence: EvidenceColumns | EvidenceTable,
+  parameters: Parameters,
+  asOf: string,
+): ScoreRun {
   const network = evidenceNetwork(evidence, parameters, asOf);
-  const { weighed, graph, sides } = network;
+  const { weighed, sides } = network;
   const { index, guard } = weighed.weighing;
-  const clusters = findClusters(graph, parameters)
-    .map((members) => describeCluster(network, members))
-    .filter((cluster) => cluster.described.members.length > 0)
-    .toSorted((a, b) => b.exact - a.exact || (a.described.id < b.described.id ? -1 : 1));
   return {
     method: METHOD,
     parametersHash: hashParameters(parameters),
@@ -33,12 +34,21 @@ export function scoreEvidence(evidence: EvidenceColumns, parameters: Parameters,
     revision: evidence.revision,
     asOf,
     entities: index.ids.length,
-    links: evidence.ids.length,
+    links: weighed.weighing.evidence.kind.length,
     fugitives: sides.fugitives.length,
     syndicates: sides.syndicates.length,
     protectedPersons: sum(guard.protectedPerson),
-    clusters: clusters.map(({ described }, place) => ({ ...described, rank: place + 1 })),
+    clusters: rankClusters(network, findClusters(network.graph, parameters)),
   };
+}
+
+/** The clusters (nodes ascending) described and ranked, strongest first; those of protected persons alone are left out. */
+export function rankClusters(network: EvidenceNetwork, clusters: readonly Int32Array[]): ClusterScore[] {
+  return clusters
+    .map((members) => describeCluster(network, members))
+    .filter((cluster) => cluster.described.members.length > 0)
+    .toSorted((a, b) => b.exact - a.exact || (a.described.id < b.described.id ? -1 : 1))
+    .map(({ described }, place) => ({ ...described, rank: place + 1 }));
 }
 
 function describeCluster(

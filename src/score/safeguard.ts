@@ -1,7 +1,7 @@
-import { ENTITY_KINDS } from "#model/kinds.ts";
+import type { EvidenceTable } from "#model/evidence-table.ts";
+import { ENTITY_KINDS, LINK_KINDS, type LinkKind } from "#model/kinds.ts";
 import { isProtected } from "#model/standing.ts";
-import type { EvidenceColumns } from "#model/store.ts";
-import type { NodeIndex } from "./node-index.ts";
+import { type NodeIndex, nodesAt } from "./node-index.ts";
 import type { Parameters } from "./parameters.ts";
 import { states } from "./relation-rules.ts";
 
@@ -21,7 +21,7 @@ export type Safeguard = {
 const PERSON = ENTITY_KINDS.indexOf("person");
 
 /** Derives the safeguard from standings and links; one recorded holder under protection is enough for a thing. */
-export function safeguard(evidence: EvidenceColumns, index: NodeIndex, parameters: Parameters): Safeguard {
+export function safeguard(evidence: EvidenceTable, index: NodeIndex, parameters: Parameters): Safeguard {
   const { ids, kinds } = index;
   const protectedPerson = new Uint8Array(ids.length);
   const confined = new Uint8Array(ids.length);
@@ -29,9 +29,11 @@ export function safeguard(evidence: EvidenceColumns, index: NodeIndex, parameter
     const standing = evidence.standings.get(id);
     if (kinds[node] === PERSON && standing !== undefined && isProtected(standing)) protectedPerson[node] = 1;
   });
+  const { values } = parameters.safeguard.confinedIf;
+  const isConfinement = evidence.attributeSets.map((set) => states(set, "capacity", values));
   forEachLink(evidence, index, "present_at", (from, _to, row) => {
     if (kinds[from] !== PERSON || protectedPerson[from] === 1) return;
-    if (!states(evidence.attributes[row], "capacity", parameters.safeguard.confinedIf.values)) return;
+    if (!isConfinement[evidence.attributes[row]!]) return;
     if (evidence.standings.get(ids[from]!)?.assessed !== "suspect") confined[from] = 1;
   });
   const reports = protectedPerson.slice();
@@ -44,12 +46,15 @@ export function safeguard(evidence: EvidenceColumns, index: NodeIndex, parameter
 }
 
 function forEachLink(
-  evidence: EvidenceColumns,
-  { nodeOf }: NodeIndex,
-  kind: EvidenceColumns["kinds"][number],
+  evidence: EvidenceTable,
+  index: NodeIndex,
+  kind: LinkKind,
   visit: (from: number, to: number, row: number) => void,
 ): void {
-  evidence.kinds.forEach((each, row) => {
-    if (each === kind) visit(nodeOf[evidence.from[row]!]!, nodeOf[evidence.to[row]!]!, row);
-  });
+  const from = nodesAt(index, evidence.from);
+  const to = nodesAt(index, evidence.to);
+  const number = LINK_KINDS.indexOf(kind);
+  for (let row = 0; row < evidence.kind.length; row++) {
+    if (evidence.kind[row] === number) visit(from[row]!, to[row]!, row);
+  }
 }

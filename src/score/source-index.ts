@@ -1,4 +1,4 @@
-import { type Source, type SourceId, originOf } from "#model/source.ts";
+import { type Source, originOf } from "#model/source.ts";
 import type { Parameters } from "./parameters.ts";
 
 /**
@@ -7,7 +7,8 @@ import type { Parameters } from "./parameters.ts";
  */
 export type SourceIndex = {
   sources: readonly Source[];
-  numbers: ReadonlyMap<SourceId, number>;
+  /** From the place of a source in the evidence to its number here. */
+  numberAt: Int32Array;
   origins: readonly string[];
   originOf: Int32Array;
   grade: Float64Array;
@@ -16,11 +17,12 @@ export type SourceIndex = {
 /** Indexes the sources; the order in which they arrive changes nothing. */
 export function indexSources(sources: readonly Source[], { grades }: Parameters): SourceIndex {
   const sorted = sources.toSorted((a, b) => byText(originOf(a), originOf(b)) || byText(a.id, b.id));
+  const numbers = new Map(sorted.map((source, number) => [source.id, number]));
   const origins = [...new Set(sorted.map(originOf))];
   const originNumbers = new Map(origins.map((origin, number) => [origin, number]));
   return {
     sources: sorted,
-    numbers: new Map(sorted.map((source, number) => [source.id, number])),
+    numberAt: Int32Array.from(sources, ({ id }) => numbers.get(id) ?? -1),
     origins,
     originOf: Int32Array.from(sorted, (source) => originNumbers.get(originOf(source)) ?? -1),
     grade: Float64Array.from(sorted, ({ grade }) => {

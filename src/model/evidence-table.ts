@@ -1,0 +1,45 @@
+import type { LinkAttribute, LinkAttributes } from "./attributes.ts";
+import type { EntityId, LinkId } from "./graph.ts";
+import type { Source } from "./source.ts";
+import type { Standing } from "./standing.ts";
+
+/** The attributes of links that a score reads; a table carries no others. */
+export const SCORED_ATTRIBUTES = [
+  "role",
+  "capacity",
+  "share",
+  "relation",
+  "until",
+] as const satisfies readonly LinkAttribute[];
+
+/** Stands in `day` for a link that bears no date. */
+export const NO_DAY = -(2 ** 31);
+
+/**
+ * The links of a scope as numbers, for scoring millions of them: row by row, `kind` indexes `LINK_KINDS`, `from` and
+ * `to` index `entities`, `source` indexes `sources`, `day` is the last event in days since 1970 or `NO_DAY`, and
+ * `attributes` indexes `attributeSets`, of which the first is empty. `ids` may be left out where every id is
+ * `linkId(kind, from, to, source)`.
+ */
+export type EvidenceTable = {
+  revision: string;
+  sources: Source[];
+  entities: EntityId[];
+  standings: Map<EntityId, Standing>;
+  kind: Uint8Array;
+  from: Int32Array;
+  to: Int32Array;
+  source: Int32Array;
+  count: Int32Array;
+  day: Int32Array;
+  attributes: Int32Array;
+  attributeSets: LinkAttributes[];
+  ids?: LinkId[];
+};
+
+/** Days since 1970 of a date, or of the date of an ISO 8601 time as written; undefined when the text is neither. */
+export function dayNumber(text: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}($|T)/.test(text)) return undefined;
+  const milliseconds = Date.parse(text.slice(0, 10));
+  return Number.isNaN(milliseconds) ? undefined : milliseconds / 86_400_000;
+}
