@@ -25,7 +25,7 @@ export async function findOfacList(
   sort(profile.rows, { file, encoding });
   for (const companion of companions) {
     if (companion.sha256 === file.sha256) continue;
-    const plan = await planImport(companion, {}, true);
+    const plan = await planImport(companion, {}, { acceptProposals: true });
     if (plan.encoding !== undefined)
       sort(plan.bound?.profile.rows, { file: companion, encoding: plan.encoding });
   }

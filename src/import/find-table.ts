@@ -5,7 +5,7 @@ import { type Bound, bindProfile, missingRoles } from "./bind-profile.ts";
 import type { DecodedText } from "./decode.ts";
 import type { Encoding } from "./encodings.ts";
 import { type Reading, guessProfile, isTie } from "./guess-profile.ts";
-import { PROFILES, profileNamed } from "./profiles/profiles.ts";
+import { profileNamed } from "./profiles/profiles.ts";
 import { type Row, readTable } from "./read-table.ts";
 
 /** The table found in a text: how it is parted, where its header stands, which profile reads it. */
@@ -25,13 +25,14 @@ export async function findTable(
   encoding: Encoding,
   fileName: string,
   options: ImportOptions,
+  profiles: readonly Profile[],
 ): Promise<Table> {
   const delimiters = options.delimiter === undefined ? DELIMITERS : [options.delimiter];
   const tables = await Promise.all(
     delimiters.map(async (delimiter) => ({ delimiter, rows: await firstRows(text, delimiter, encoding) })),
   );
   if (options.profile !== undefined)
-    return statedTable(tables, profileNamed(options.profile), options, fileName);
+    return statedTable(tables, profileNamed(options.profile, profiles), options, fileName);
   if (options.map !== undefined) {
     throw new Problem(
       "usage/invalid",
@@ -42,11 +43,11 @@ export async function findTable(
     .flatMap(({ delimiter, rows }) => {
       const from = options.headerLine;
       const seen = from === undefined ? rows : rows.filter(({ line }) => line === from);
-      return guessProfile(seen, PROFILES, fileName).map((reading) => ({ ...reading, delimiter }));
+      return guessProfile(seen, profiles, fileName).map((reading) => ({ ...reading, delimiter }));
     })
     .toSorted((a, b) => b.explained - a.explained);
   const [best] = readings;
-  if (best === undefined) return unknownTable(tables, options);
+  if (best === undefined) return unknownTable(tables, options, profiles);
   const tie = isTie(readings) ? readings.filter(({ explained }) => explained === best.explained) : [];
   return { ...located(best, best.delimiter), needs: [...tieNeed(tie), ...twiceNeeds(best.bound)] };
 }
@@ -90,13 +91,17 @@ function located({ bound, headerLine }: Reading, delimiter: string): Omit<Table,
   return { delimiter, headerLine, header: bound.header, bound };
 }
 
-function unknownTable(tables: readonly Parted[], options: ImportOptions): Table {
+function unknownTable(
+  tables: readonly Parted[],
+  options: ImportOptions,
+  profiles: readonly Profile[],
+): Table {
   const { delimiter, rows } = widest(tables);
   const row = rows.find(({ line }) => line === (options.headerLine ?? rows[0]?.line));
   const need: Need = {
     reason: "missing-column",
     option: "--profile",
-    candidates: PROFILES.filter(({ headerless }) => !headerless).map(({ id }) => id),
+    candidates: profiles.filter(({ headerless }) => !headerless).map(({ id }) => id),
     message: "No profile knows this header. State the profile, and the columns with --map ROLE=HEADER.",
   };
   return { delimiter, headerLine: row?.line ?? 1, header: row?.cells ?? [], needs: [need] };

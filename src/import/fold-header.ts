@@ -9,7 +9,7 @@ export type FoldedHeader = {
 const MAX_HEADER = 200;
 const ZONE = /[\s_-]*[([]?\s*\b(?:UTC|GMT)\s*([+-]\s*\d{1,2}(?::?\d{2})?)?\s*[)\]]?\s*(?:\([dMy/.-]+\))?$/i;
 
-/** The header folded (NFKC, case, blanks and underscores off). */
+/** The header folded (NFKC, case, blanks, hyphens and underscores off). */
 export function foldHeader(text: string): FoldedHeader {
   const plain = text
     .normalize("NFKC")
@@ -27,7 +27,7 @@ export function foldName(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
-    .replaceAll(/[\s_]+/g, "");
+    .replaceAll(/[\s_-]+/g, "");
 }
 
 /** Whether the header goes by the folded name, whose one `*` stands for any text; `kept` is that text as written. */
@@ -40,6 +40,6 @@ export function matchName(folded: string, header: FoldedHeader): { kept?: string
   if (whole.length < before.length + after.length || !whole.startsWith(before) || !whole.endsWith(after)) {
     return undefined;
   }
-  const compact = text.normalize("NFKC").replaceAll(/[\s_]+/g, "");
+  const compact = text.normalize("NFKC").replaceAll(/[\s_-]+/g, "");
   return { kept: compact.slice(before.length, compact.length - after.length) };
 }

@@ -1,4 +1,5 @@
 import type { ImportOptions, ImportProgress, Issue } from "#model/import-report.ts";
+import type { Profile } from "#model/profile.ts";
 import type { CaseId } from "#model/source.ts";
 import type { Store } from "#model/store.ts";
 import type { ImportFile } from "./import-file.ts";
@@ -14,6 +15,8 @@ export type ImportRequest = ImportFile & {
   readonly store: Pick<Store, "startImport" | "writeBatch" | "finishImport">;
   /** The other files that were given together with this one: the parts of one list find each other. */
   readonly companions?: readonly ImportFile[];
+  /** Profiles beside those we ship. */
+  readonly profiles?: readonly Profile[];
   /** Take the one candidate that fits where a person would only confirm it (`--yes`). */
   readonly acceptProposals?: boolean;
   /** Read and map everything, write nothing. */

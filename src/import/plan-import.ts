@@ -1,6 +1,7 @@
 import type { Flaw } from "#model/identifiers/parsed.ts";
 import type { ImportOptions, Need } from "#model/import-report.ts";
 import { Problem } from "#model/problem.ts";
+import type { Profile } from "#model/profile.ts";
 import type { Bound } from "./bind-profile.ts";
 import { type Conclusion, gatherEvidence } from "./column-evidence.ts";
 import { decode } from "./decode.ts";
@@ -9,6 +10,7 @@ import { type Encoding, decodeLoosely, encodingNamed } from "./encodings.ts";
 import { type Table, findTable } from "./find-table.ts";
 import { type ImportFile, headOf } from "./import-file.ts";
 import { refuseByMagic, refuseByText } from "./magic.ts";
+import { PROFILES } from "./profiles/profiles.ts";
 import { type Row, readTable } from "./read-table.ts";
 
 /** All that is known about how a file is read. Without `bound` or with `needs` or `refusal` nothing goes in. */
@@ -26,6 +28,12 @@ export type Plan = {
 const HEAD_BYTES = 256 * 1024;
 const SAMPLE_ROWS = 20;
 
+/** How much a plan may take for granted, and which profiles it knows beside ours. */
+export type PlanTerms = {
+  readonly acceptProposals?: boolean | undefined;
+  readonly profiles?: readonly Profile[] | undefined;
+};
+
 /**
  * How a file would be read: by what the options state, else by what its bytes and its header show. `acceptProposals` takes
  * the one candidate that fits where a person would only have to confirm it. Throws `import/hash-differs`.
@@ -33,7 +41,7 @@ const SAMPLE_ROWS = 20;
 export async function planImport(
   file: ImportFile,
   options: ImportOptions,
-  acceptProposals: boolean,
+  { acceptProposals = false, profiles = [] }: PlanTerms,
 ): Promise<Plan> {
   if (options.sha256 !== undefined && options.sha256 !== file.sha256) {
     throw new Problem(
@@ -58,7 +66,7 @@ export async function planImport(
   const open =
     "need" in found && !(acceptProposals && found.need?.proposed !== undefined) ? [found.need] : [];
   const encodingNeeds = open.filter((need) => need !== undefined);
-  const table = await findTable(text, encoding, file.fileName, options);
+  const table = await findTable(text, encoding, file.fileName, options, [...profiles, ...PROFILES]);
   return readValues(file, options, encoding, table, encodingNeeds);
 }
 

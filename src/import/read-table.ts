@@ -34,6 +34,7 @@ export async function* readTable(
     const records = splitter.push(text);
     yield rowsOf(records, delimiter, badLines, encoding);
     line += physicalLines(text);
+    for (const before of badLines.keys()) if (before < splitter.nextLine()) badLines.delete(before);
   }
   yield rowsOf(splitter.end(), delimiter, badLines, encoding);
 }

@@ -11,6 +11,7 @@ import { rowMapper } from "./map-row.ts";
 import { type Plan, planImport } from "./plan-import.ts";
 import { type Row, readTable } from "./read-table.ts";
 import { issueOf } from "./row-issues.ts";
+import type { SaidLink } from "./said.ts";
 import { openSegment } from "./segment.ts";
 import { type Tally, openTally } from "./tally.ts";
 import { openWriter } from "./write-segments.ts";
@@ -32,7 +33,7 @@ type Ready = Plan & {
 export async function runImport(request: ImportRequest): Promise<ImportReport> {
   const started = request.now().getTime();
   const tally = openTally(request.onIssue ?? (() => {}));
-  const plan = await planImport(request, request.options, request.acceptProposals === true);
+  const plan = await planImport(request, request.options, request);
   const report = (outcome: ImportReport["outcome"], more: Partial<ImportReport> = {}): ImportReport => ({
     file: request.fileName,
     sha256: request.sha256,
@@ -75,6 +76,7 @@ async function importRows(
   const source = describe(request, plan, id);
   const writer = openWriter(request, source, tally);
   const repeated = distinct();
+  let zoneless = false;
   let segment = openSegment();
   let rowsInSegment = 0;
   for await (const rows of readTable(
@@ -89,6 +91,10 @@ async function importRows(
       tally.count(said);
       if (said.rejected) continue;
       if (!repeated.add(row.raw)) tally.note(duplicate(row));
+      if (!zoneless && said.links.some(lacksZone)) {
+        zoneless = true;
+        tally.note(issueOf(row, undefined, undefined, NO_ZONE, "flag"));
+      }
       segment.add(said, row.line);
       rowsInSegment += 1;
       if (rowsInSegment < SEGMENT_ROWS) continue;
@@ -103,6 +109,17 @@ async function importRows(
   const { read, accepted, rejected } = tally.result();
   await writer.finish({ read, accepted, rejected });
   return report(rejected === 0 ? "accept" : "partial", { source: id });
+}
+
+const NO_ZONE = {
+  reason: "ambiguous-date",
+  message:
+    "Times state no zone and none was stated for the file (--timezone): their order is kept as if in UTC.",
+} as const;
+
+/** True for a time of day without offset. */
+function lacksZone({ at }: SaidLink): boolean {
+  return at.includes("T") && !/(?:Z|[+-]\d\d:\d\d)$/.test(at);
 }
 
 /** The decoded text of the file, with the progress of reading told. */

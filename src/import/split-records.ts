@@ -9,7 +9,12 @@ export type RawRecord = {
 };
 
 /** Feeds text that ends at line ends; `end` gives what an unclosed quote still holds. */
-export type RecordSplitter = { push: (text: string) => RawRecord[]; end: () => RawRecord[] };
+export type RecordSplitter = {
+  push: (text: string) => RawRecord[];
+  end: () => RawRecord[];
+  /** The line on which the next record begins. */
+  nextLine: () => number;
+};
 
 /** A quoted field that runs on longer than this (in characters) is taken as unclosed. */
 export const MAX_RECORD = 4 * 1024 * 1024;
@@ -54,6 +59,7 @@ export function splitRecords(delimiter: string): RecordSplitter {
       pending = "";
       return [unclosed(raw, line, line + lines)];
     },
+    nextLine: () => line,
   };
 }
 

@@ -4,6 +4,9 @@ import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import { distinct } from "./distinct.ts";
 import type { Said } from "./said.ts";
 
+/** How much text of rows a report holds. */
+const MAX_RAW_LENGTH = 32 * 1024 * 1024;
+
 /** Keeps the count of an import: rows, issues by reason, distinct entities and links by kind. */
 export type Tally = {
   count: (said: Said) => void;
@@ -22,6 +25,7 @@ export function openTally(onIssue: (issue: Issue) => void): Tally {
   let read = 0;
   let accepted = 0;
   const issues: Issue[] = [];
+  let rawLength = 0;
   const reasons: Record<Issue["disposition"], Partial<Record<IssueReason, number>>> = {
     reject: {},
     flag: {},
@@ -31,7 +35,8 @@ export function openTally(onIssue: (issue: Issue) => void): Tally {
   const links: Partial<Record<LinkKind, number>> = {};
 
   function note(issue: Issue): void {
-    if (issues.length < MAX_ISSUES) issues.push(issue);
+    rawLength += issue.raw.length;
+    if (issues.length < MAX_ISSUES && rawLength <= MAX_RAW_LENGTH) issues.push(issue);
     const counts = reasons[issue.disposition];
     counts[issue.reason] = (counts[issue.reason] ?? 0) + 1;
     onIssue(issue);

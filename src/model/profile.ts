@@ -10,7 +10,7 @@ const Value = z.union([Role, z.object({ fixed: z.string() }), z.array(Role).min(
 export type Value = z.infer<typeof Value>;
 
 /**
- * A column by the names it goes by. Names are compared folded (NFKC, case, blanks, underscores and BOM off); one `*`
+ * A column by the names it goes by. Names are compared folded (NFKC, case, blanks, hyphens, underscores and BOM off); one `*`
  * in a name stands for text that is kept (`Value_IN(*)` keeps the currency). A zone in a header, `(UTC+8)`, is read.
  * `split` says that one cell may hold several values: `list` by `;`, `|`, ` ::: ` or line ends; `labelled` the same
  * with labels before them (`Mobile: +855…`).

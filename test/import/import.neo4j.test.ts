@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { localScope } from "#access/policy.ts";
 import { runImport } from "#import/run-import.ts";
@@ -59,7 +60,7 @@ function bring(caseId: CaseId, content: string, options: ImportOptions = {}): Pr
 /** Imports in a process of its own and kills it when so many batches are committed; true when it came to its end. */
 async function importInChild(caseId: CaseId, path: string, killAfter: number): Promise<boolean> {
   const { uri, user, password } = inject("neo4j");
-  const script = join(import.meta.dirname, "import-child.ts");
+  const script = fileURLToPath(new URL("./import-child.ts", import.meta.url));
   const child = spawn(process.execPath, ["--import", "tsx", script, uri, user, caseId, path], {
     stdio: ["pipe", "pipe", "inherit"],
   });

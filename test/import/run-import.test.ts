@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
+import { PROFILES } from "#import/profiles/profiles.ts";
 import { openRejectsCsv } from "#import/rejects.ts";
 import { runImport } from "#import/run-import.ts";
 import type { ImportOptions, ImportProgress, Issue } from "#model/import-report.ts";
+import { Profile } from "#model/profile.ts";
 import { DEMO, NOW, fileOf, importText, recorder, words } from "./import-text.ts";
 
 const HEADER = "caller,callee,start_time,duration\n";
@@ -183,6 +185,29 @@ describe("an import", () => {
     expect(store.batches.length).toBe(written);
   });
 
+  test("says once that times state no zone and none was stated", async () => {
+    const zoneless = await importText(content);
+    expect(zoneless.report.reasons?.flag).toEqual({ "ambiguous-date": 1 });
+    expect(zoneless.graph.links[0]?.events?.at?.[0]).toMatch(/^2026-02-01T10:00:\d\d$/);
+    const stated = await importText(content, { timezone: "Asia/Phnom_Penh" });
+    expect(stated.report.reasons?.flag).toEqual({});
+  });
+
+  test("reads a file by a profile of one's own", async () => {
+    const [known] = PROFILES.filter(({ id }) => id === "calls");
+    const own = Profile.parse({
+      ...known,
+      id: "my-calls",
+      requires: [["from", "to"]],
+      columns: [
+        { role: "from", names: ["Von"] },
+        { role: "to", names: ["An"] },
+      ],
+    });
+    const { report } = await importText("Von;An\n+85512000011;+85512000012\n", {}, { profiles: [own] });
+    expect(report).toMatchObject({ outcome: "accept", profile: "my-calls", links: { called: 1 } });
+  });
+
   test("in a dry run counts everything and writes nothing", async () => {
     const store = recorder();
     const report = await runImport({ ...request(content, store), dryRun: true });
@@ -286,7 +311,7 @@ describe("the rejects file", () => {
       issues.push(issue);
       noteReject(issue);
     };
-    const { report } = await importText(content, {}, { onIssue });
+    const { report } = await importText(content, { timezone: "UTC" }, { onIssue });
     expect(report).toMatchObject({ outcome: "partial", read: 4, accepted: 1, rejected: 3 });
     expect(issues.map(({ raw }) => raw)).toEqual(bad);
     expect(text.split("\r\n")[1]).toBe(

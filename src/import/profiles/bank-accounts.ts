@@ -7,7 +7,20 @@ export const bankAccounts: ProfileText = {
   title: "Bank accounts (template)",
   means: "One account a row: bank, number as text or IBAN, holder as stated, who holds it.",
   columns: [
-    { role: "account", names: ["account", "account_number", "account_id", "iban", "계좌번호", "账号"] },
+    {
+      role: "account",
+      names: [
+        "account",
+        "account_number",
+        "account_id",
+        "account no",
+        "acct",
+        "bank account",
+        "iban",
+        "계좌번호",
+        "账号",
+      ],
+    },
     { role: "bank", names: ["bank", "bank_code", "bank_name", "은행", "银行"] },
     ...HOLDER_COLUMNS,
     { role: "role", names: ["role"] },

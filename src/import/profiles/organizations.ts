@@ -8,7 +8,7 @@ export const organizations: ProfileText = {
   means:
     "One company, group or syndicate a row; `org_ref` is the reference by which other templates name it.",
   columns: [
-    { role: "ref", names: ["org_ref", "organization_ref", "ref"] },
+    { role: "ref", names: ["org_ref", "organization_ref", "ref", "organization_id", "company_id", "id"] },
     ...NAME_COLUMNS,
     { role: "form", names: ["form", "organization_form", "legal form", "type"] },
     { role: "country", names: ["country", "jurisdiction", "국가"] },

@@ -7,7 +7,7 @@ export const people: ProfileText = {
   title: "People (template)",
   means: "One person a row; `ref` is the reference by which other templates of the case name the person.",
   columns: [
-    { role: "ref", names: ["ref", "person_ref", "person ref"] },
+    { role: "ref", names: ["ref", "person_ref", "person ref", "person_id", "id"] },
     ...NAME_COLUMNS,
     { role: "birth_date", names: ["birth_date", "date of birth", "dob", "생년월일"], type: "date" },
     { role: "birth_place", names: ["birth_place", "place of birth", "pob", "출생지"] },

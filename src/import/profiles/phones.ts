@@ -8,7 +8,7 @@ export const phones: ProfileText = {
   means:
     "One phone number a row: carrier, subscriber as registered, who holds it, the device it was used in.",
   columns: [
-    { role: "phone", names: ["phone", "phone_number", "msisdn", "전화번호"] },
+    { role: "phone", names: ["phone", "phone_number", "msisdn", "number", "mobile", "전화번호"] },
     { role: "carrier", names: ["carrier", "operator", "통신사"] },
     { role: "country", names: ["country"] },
     ...HOLDER_COLUMNS,

@@ -69,10 +69,10 @@ export const PROFILES: readonly Profile[] = [
   aleappSms,
 ].map((profile) => Profile.parse(profile));
 
-/** The profile of that name; throws `profile/unknown` with the names there are. */
-export function profileNamed(id: string): Profile {
-  const found = PROFILES.find((profile) => profile.id === id || profile.id === `bank-${id}`);
+/** The profile of that name among those given; throws `profile/unknown` with the names there are. */
+export function profileNamed(id: string, profiles: readonly Profile[] = PROFILES): Profile {
+  const found = profiles.find((profile) => profile.id === id || profile.id === `bank-${id}`);
   if (found !== undefined) return found;
-  const names = PROFILES.map((profile) => profile.id);
+  const names = profiles.map((profile) => profile.id);
   throw new Problem("profile/unknown", `There is no profile "${id}".`, names);
 }

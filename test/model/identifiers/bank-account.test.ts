@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { parseBankAccount } from "#model/identifiers/bank-account.ts";
 import { bankKey } from "#model/identifiers/banks.ts";
 
+const at = (bank: string, scope: string): string | undefined => parseBankAccount("12345", bank, scope).id;
+
 describe("parseBankAccount", () => {
   test.each<[text: string, bank: string, id: string]>([
     ["000123-04-567890", "Mekong Test Bank", "bank_account:mekongtest:00012304567890"],
@@ -18,7 +20,6 @@ describe("parseBankAccount", () => {
   });
 
   test("the same digits at two banks, or in two cases without a bank, are two accounts", () => {
-    const at = (bank: string, scope: string): string | undefined => parseBankAccount("12345", bank, scope).id;
     expect(at("A Test Bank", "x")).not.toBe(at("B Test Bank", "x"));
     expect(at("", "x")).not.toBe(at("", "y"));
     expect(at("A Test Bank", "x")).toBe(at("a test bank", "y"));
@@ -40,14 +41,18 @@ describe("parseBankAccount", () => {
 
   test("keeps every digit: no number type touches an account", () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^\d{6,30}$/), (digits) => {
+      fc.property(fc.stringMatching(/^\d{5,29}[1-9]$/), (digits) => {
         const { id } = parseBankAccount(digits, "Test Bank", "demo");
-        if (!/^0+$/.test(digits)) expect(id).toBe(`bank_account:test:${digits}`);
+        expect(id).toBe(`bank_account:test:${digits}`);
       }),
     );
   });
 
   test("a bank's key is its own key", () => {
-    fc.assert(fc.property(fc.string(), (name) => bankKey(bankKey(name)) === bankKey(name)));
+    fc.assert(
+      fc.property(fc.string(), (name) => {
+        expect(bankKey(bankKey(name))).toBe(bankKey(name));
+      }),
+    );
   });
 });

@@ -87,7 +87,7 @@ describe("parseWallet", () => {
       fc.property(
         fc.constantFrom(...addresses),
         fc.nat(),
-        fc.constantFrom(..."23456789abcdefgh"),
+        fc.constantFrom("2", "5", "8", "a", "c", "g", "h", "z"),
         (address, at, letter) => {
           const place = at % address.length;
           const changed = address.slice(0, place) + letter + address.slice(place + 1);
