@@ -7,6 +7,8 @@ import { ErrorBanner } from "./panels/error-banner.tsx";
 import { ExpandDialog } from "./panels/expand-dialog.tsx";
 import { Inspector } from "./panels/inspector.tsx";
 import { Legend } from "./panels/legend.tsx";
+import { NewCase } from "./panels/new-case.tsx";
+import { NoCase } from "./panels/no-case.tsx";
 import { SignedOut } from "./panels/signed-out.tsx";
 import { SourceLine } from "./panels/source-line.tsx";
 import { Waiting } from "./panels/waiting.tsx";
@@ -34,6 +36,7 @@ export function App() {
       </main>
       <SourceLine />
       <ExpandDialog />
+      <NewCase />
     </div>
   );
 }
@@ -47,7 +50,8 @@ const PAGE_VIEWS: Readonly<Record<Page, ComponentType>> = {
 
 function OpenPage() {
   const View = PAGE_VIEWS[useSlice((state) => state.page)];
-  return <View />;
+  const hasNoCase = useSlice((state) => state.case === undefined && !state.busy.has("cases"));
+  return hasNoCase ? <NoCase /> : <View />;
 }
 
 function ExplorePage() {

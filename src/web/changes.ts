@@ -66,6 +66,11 @@ export const openCase =
   (state) =>
     state.case === id ? state : { ...state, case: id, notice: undefined, ...EMPTY_CASE };
 
+/** Asks for what a new case needs, or stops asking. */
+export const askNewCase =
+  (isAsked: boolean): Change =>
+  (state) => ({ ...state, isNewCaseAsked: isAsked });
+
 export const knowOverview =
   (overview: NonNullable<State["overview"]>): Change =>
   (state) => ({ ...state, overview });
@@ -101,6 +106,7 @@ export const select =
   (...ids: readonly EntityId[]): Change =>
   (state) => ({
     ...state,
+    notice: undefined,
     selected: new Set(ids),
     selectedBundle: undefined,
     detail: ids.length === 1 && state.detail?.entity.id === ids[0] ? state.detail : undefined,
@@ -116,7 +122,7 @@ export const toggleSelected =
 
 export const selectBundle =
   (key: string): Change =>
-  (state) => ({ ...state, selected: new Set(), selectedBundle: key, detail: undefined });
+  (state) => ({ ...state, notice: undefined, selected: new Set(), selectedBundle: key, detail: undefined });
 
 /** The inspected entity, when it is still the one selected. */
 export const showDetail =

@@ -69,6 +69,7 @@ export type State = {
   readonly theme: Theme;
   readonly page: Page;
   readonly cases: readonly Case[];
+  readonly isNewCaseAsked: boolean;
   readonly case: CaseId | undefined;
   readonly overview: z.output<typeof caseOverview.output> | undefined;
   readonly sources: ReadonlyMap<SourceId, Source>;
@@ -149,6 +150,7 @@ export function firstState(language: Language, theme: Theme): State {
     theme,
     page: "explore",
     cases: [],
+    isNewCaseAsked: false,
     case: undefined,
     ...EMPTY_CASE,
   };

@@ -131,7 +131,11 @@ const pin =
   ([id, spot]: [EntityId, Placed]): [EntityId, Placed] => [id, { ...spot, pinned }];
 
 export const clearStage: Change = (state) =>
-  undoable((stage) => (stage.placed.size === 0 ? stage : EMPTY_STAGE))(dropSelection(state, () => true));
+  undoable((stage) => (stage.placed.size === 0 ? stage : EMPTY_STAGE))({
+    ...dropSelection(state, () => true),
+    notice: undefined,
+    trail: new Set(),
+  });
 
 /**
  * The case holds another graph than before (an import, an undo): what was fetched of it is forgotten, the stage is

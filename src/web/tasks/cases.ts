@@ -1,9 +1,9 @@
-import { caseOverview, listCases } from "#api/cases.ts";
+import { caseOverview, createCase, listCases } from "#api/cases.ts";
 import { listSources } from "#api/sources.ts";
 import { Problem } from "#model/problem.ts";
-import type { CaseId } from "#model/source.ts";
+import type { Case, CaseId } from "#model/source.ts";
 import { call } from "#web/call.ts";
-import { knowCases, knowOverview, knowSources, openCase } from "#web/changes.ts";
+import { askNewCase, knowCases, knowOverview, knowSources, openCase } from "#web/changes.ts";
 import { apply, current } from "#web/store.ts";
 import { attempt } from "./attempt.ts";
 
@@ -16,6 +16,18 @@ export async function loadCases(asked: CaseId | undefined): Promise<void> {
     if (first !== undefined) apply(openCase(first.id));
   });
   await loadCase();
+}
+
+/** Makes a case and opens it. */
+export async function makeCase(value: Case): Promise<boolean> {
+  const isMade = await attempt("new-case", async () => {
+    const made = await call(createCase, value);
+    apply(knowCases([...current().cases.filter(({ id }) => id !== made.id), made]));
+    apply(askNewCase(false));
+    apply(openCase(made.id));
+  });
+  if (isMade) await loadCase();
+  return isMade;
 }
 
 /** Opens another case. */
