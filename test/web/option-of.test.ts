@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ImportOptions } from "#model/import-report.ts";
-import { optionOf, withOption } from "#web/wizard/option-of.ts";
+import { optionOf, shared, withOption } from "#web/wizard/option-of.ts";
 
 test("every option of an import but the column map can be stated on the page", () => {
   const flags = Object.keys(ImportOptions.shape)
@@ -20,4 +20,9 @@ test("an option is set, and taken out by an empty text", () => {
   });
   expect(withOption({ grade: "B2" }, "headerLine", "4")).toEqual({ grade: "B2", headerLine: 4 });
   expect(withOption({ grade: "B2" }, "grade", "")).toEqual({});
+});
+
+test("files of one seizure share what is said of their origin, not how they are read", () => {
+  const options = { grade: "B2", exhibit: "EXH-1", encoding: "cp949", sha256: "a".repeat(64) };
+  expect(shared(options)).toEqual({ grade: "B2", exhibit: "EXH-1" });
 });

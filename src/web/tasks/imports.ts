@@ -19,7 +19,7 @@ import {
   showReports,
   startUndo,
 } from "#web/wizard/import-changes.ts";
-import { withOption } from "#web/wizard/option-of.ts";
+import { shared, withOption } from "#web/wizard/option-of.ts";
 import { attempt, problemOf } from "./attempt.ts";
 import { loadCase, openCaseId } from "./cases.ts";
 import { saveFile } from "./save-file.ts";
@@ -65,6 +65,16 @@ export async function propose(key: string, options: ImportOptions): Promise<void
     const isLatest = current().imports.some((one) => one.key === key && one.options === options);
     if (proposal !== undefined && isLatest) apply(changeFile(key, { proposal }));
   });
+}
+
+/** States of every file to be imported what is stated of one: grade, exhibit, device, custodian, tool. */
+export async function stateOfAll(key: string): Promise<void> {
+  const { imports } = current();
+  const given = imports.find((file) => file.key === key);
+  if (given === undefined) return;
+  const others = imports.filter((file) => file.step === "proposed" && file.key !== key);
+  for (const { key: other, options } of others)
+    await propose(other, { ...options, ...shared(given.options) });
 }
 
 /** Imports every file that is ready, together, and follows it to the end. */

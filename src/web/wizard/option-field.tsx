@@ -18,29 +18,31 @@ const SUGGESTIONS: Partial<Readonly<Record<OptionName, readonly string[]>>> = {
   timezone: ["UTC", "Asia/Phnom_Penh", "Asia/Seoul", "Asia/Bangkok", "Asia/Ho_Chi_Minh", "Asia/Shanghai"],
 };
 
-/** One option of an import: what was found stands as the proposal, what a person states goes before it. */
-export function OptionField({
-  name,
-  options,
-  found,
-  set,
-}: {
+const PATTERNS: Partial<Readonly<Record<OptionName, string>>> = {
+  headerLine: "[1-9][0-9]*",
+  sha256: "[0-9a-f]{64}",
+};
+
+type Field = {
   name: OptionName;
   options: ImportOptions;
   found?: string | undefined;
   set: (name: OptionName, text: string) => void;
-}) {
+};
+
+/** One option of an import: what was found stands as the proposal, what a person states goes before it. */
+export function OptionField({ name, options, found, set }: Field) {
   const say = useSay();
-  const list = useId();
   const stated = options[name]?.toString() ?? "";
-  const [text, setText] = useState(stated);
   const choices = CHOICES[name];
   const nothing =
     found === undefined ? say("option.unstated") : say("option.found", { found: visible(found) });
-  if (choices !== undefined) {
-    return (
-      <label>
-        {say(`option.${name}`)}
+  return (
+    <label>
+      {say(`option.${name}`)}
+      {choices === undefined ? (
+        <TextField key={stated} name={name} stated={stated} nothing={nothing} set={set} />
+      ) : (
         <select value={stated} onChange={(event) => set(name, event.target.value)}>
           <option value="">{nothing}</option>
           {choices.map((choice) => (
@@ -49,19 +51,30 @@ export function OptionField({
             </option>
           ))}
         </select>
-      </label>
-    );
-  }
+      )}
+    </label>
+  );
+}
+
+/** Takes text, and states it when the field is left. */
+function TextField({
+  name,
+  stated,
+  nothing,
+  set,
+}: Pick<Field, "name" | "set"> & { stated: string; nothing: string }) {
+  const list = useId();
+  const [text, setText] = useState(stated);
   const suggestions = SUGGESTIONS[name];
   return (
-    <label>
-      {say(`option.${name}`)}
+    <>
       <input
         value={text}
         placeholder={nothing}
+        title={nothing}
         list={suggestions === undefined ? undefined : list}
         inputMode={name === "headerLine" ? "numeric" : undefined}
-        pattern={name === "headerLine" ? "[1-9][0-9]*" : name === "sha256" ? "[0-9a-f]{64}" : undefined}
+        pattern={PATTERNS[name]}
         spellCheck={false}
         onChange={(event) => setText(event.target.value.trimStart())}
         onBlur={(event) => {
@@ -77,7 +90,7 @@ export function OptionField({
           ))}
         </datalist>
       )}
-    </label>
+    </>
   );
 }
 

@@ -31,3 +31,12 @@ export function withOption(options: ImportOptions, name: OptionName, text: strin
   if (text === "") return rest;
   return { ...rest, [name]: name === "headerLine" ? Number(text) : text };
 }
+
+const SHARED = ["grade", "exhibit", "device", "custodian", "tool"] as const satisfies readonly OptionName[];
+
+/** What is stated of where a file comes from: files of one seizure have it in common. */
+export function shared(options: ImportOptions): ImportOptions {
+  return Object.fromEntries(
+    SHARED.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
+  );
+}

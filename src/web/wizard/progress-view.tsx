@@ -4,7 +4,7 @@ import { useSay } from "#web/use-say.ts";
 /** How far an import has come: bytes while reading, links while writing. */
 export function ProgressView({ progress }: { progress: ImportProgress | undefined }) {
   const say = useSay();
-  if (progress === undefined) return <progress aria-label={say("import.step-importing")} />;
+  if (progress === undefined) return <p className="hint">{say("import.waiting")}</p>;
   const writing = progress.stage === "write";
   return (
     <output className="import-progress">
