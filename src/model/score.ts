@@ -63,6 +63,14 @@ export const WholeChain = z.object({
 });
 export type WholeChain = z.infer<typeof WholeChain>;
 
+/** What one chain contributes to the score, in points: the parts of a cluster sum to 100 × its two sides. */
+export const ScorePart = z.object({
+  side: z.enum(["fugitives", "syndicates"]),
+  points: z.number(),
+  chain: Chain,
+});
+export type ScorePart = z.infer<typeof ScorePart>;
+
 /**
  * A cluster and how strongly the recorded evidence ties it to both sides. `score` is 0–100 to one decimal,
  * 100 × `toFugitives` × `toSyndicates`; `entryToEntry` is the best chain inside the cluster between the members
@@ -83,6 +91,7 @@ export const ClusterScore = z.object({
   fugitiveChain: Chain.optional(),
   syndicateChain: Chain.optional(),
   wholeChain: WholeChain.optional(),
+  parts: z.array(ScorePart).optional(),
 });
 export type ClusterScore = z.infer<typeof ClusterScore>;
 

@@ -1,6 +1,7 @@
 import type { EvidenceTable } from "#model/evidence-table.ts";
 import type { EvidenceColumns } from "#model/store.ts";
 import { type WeighedEvidence, weighEvidence } from "./evidence-weights.ts";
+import { type FlowSpace, openFlowSpace } from "./flow-search.ts";
 import { type GraphArrays, graphArrays } from "./graph-arrays.ts";
 import type { Hub } from "./hubs.ts";
 import type { Parameters } from "./parameters.ts";
@@ -18,6 +19,8 @@ export type EvidenceNetwork = {
   fromFugitives: ReliableChains;
   fromSyndicates: ReliableChains;
   isEntry: Uint8Array;
+  /** Room for the flows of any cluster, used one after the other. */
+  flowSpace: FlowSpace;
 };
 
 /** Weighs the evidence and searches both sides (METHOD.md §3–5); throws the Problems of `findSides` and `asOfDay`. */
@@ -43,5 +46,6 @@ export function evidenceNetwork(
     fromFugitives: search(sides.fugitives),
     fromSyndicates: search(sides.syndicates),
     isEntry,
+    flowSpace: openFlowSpace(graph.nodes),
   };
 }

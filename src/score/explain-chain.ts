@@ -3,6 +3,7 @@ import { type LinkId, linkId } from "#model/graph.ts";
 import { LINK_KINDS } from "#model/kinds.ts";
 import type { Chain, ChainStep, StepEvidence, WholeChain } from "#model/score.ts";
 import { originOf } from "#model/source.ts";
+import type { FlowChain } from "./disjoint-chains.ts";
 import type { EvidenceNetwork } from "./evidence-network.ts";
 import { linkFactors, linkReliability } from "./link-factors.ts";
 import { type ReliableChains, chainTo } from "./reliable-chains.ts";
@@ -16,6 +17,17 @@ export function explainChain(network: EvidenceNetwork, chains: ReliableChains, t
     seed: ids[chain.nodes[0]!]!,
     entry: ids[tie.entry]!,
     reliability: tie.reliability,
+    steps: stepsOf(network, chain),
+  };
+}
+
+/** A chain of a flow, from the listed entity to the entry. */
+export function explainFlowChain(network: EvidenceNetwork, chain: FlowChain): Chain {
+  const { index, parameters } = network.weighed.weighing;
+  return {
+    seed: index.ids[chain.nodes[0]!]!,
+    entry: index.ids[chain.nodes.at(-1)!]!,
+    reliability: parameters.chains.listing.value * Math.exp(-chain.cost),
     steps: stepsOf(network, chain),
   };
 }

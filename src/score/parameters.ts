@@ -63,7 +63,7 @@ export const Parameters = z
       reportFactor: Estimate,
       reportLinks: z.array(LinkKind),
     }),
-    chains: z.strictObject({ listing: Estimate, ceiling: Estimate, cutOff: Quantity }),
+    chains: z.strictObject({ listing: Estimate, ceiling: Estimate, cutOff: Quantity, perSide: Count }),
     clusters: z.strictObject({ lambda: Quantity, passes: Count, minimumSize: Count }),
     shownFrom: Quantity,
   })

@@ -5,6 +5,7 @@ import type { ClusterScore, ScoreRun } from "#model/score.ts";
 import type { EvidenceColumns } from "#model/store.ts";
 import { type EvidenceNetwork, evidenceNetwork } from "./evidence-network.ts";
 import { explainChain, explainWholeChain } from "./explain-chain.ts";
+import { explainParts } from "./explain-parts.ts";
 import { findClusters } from "./find-clusters.ts";
 import { sha256Hex } from "./hash-parts.ts";
 import { hashInput } from "./input-hash.ts";
@@ -12,7 +13,7 @@ import { type Parameters, hashParameters } from "./parameters.ts";
 import { type ClusterTies, scoreCluster } from "./score-cluster.ts";
 
 /** Names the method of `docs/METHOD.md`; changes with every change of a formula. */
-export const METHOD = "redthread-score 1 (K = 1)";
+export const METHOD = "redthread-score 2";
 
 /**
  * Finds and ranks the clusters of the evidence by how strongly they tie fugitives to syndicates (`docs/METHOD.md`).
@@ -58,13 +59,14 @@ function describeCluster(
   const { weighed, sides, fromFugitives, fromSyndicates } = network;
   const { index, guard, parameters } = weighed.weighing;
   const ties = scoreCluster(network, nodes);
+  const score = shownScore(ties, parameters);
   const shown = nodes.filter((node) => guard.protectedPerson[node] === 0);
   const members = Array.from(shown, (node) => index.ids[node]!);
   return {
     exact: ties.score,
     described: {
       id: clusterId(members),
-      score: shownScore(ties, parameters),
+      score,
       toFugitives: ties.fugitives?.reliability ?? 0,
       toSyndicates: ties.syndicates?.reliability ?? 0,
       entryToEntry: ties.entryToEntry,
@@ -73,9 +75,14 @@ function describeCluster(
       wanted: countAmong(shown, sides.fugitives),
       sanctioned: countAmong(shown, sides.syndicates),
       protectedPersons: nodes.length - shown.length,
-      ...(ties.fugitives && { fugitiveChain: explainChain(network, fromFugitives, ties.fugitives) }),
-      ...(ties.syndicates && { syndicateChain: explainChain(network, fromSyndicates, ties.syndicates) }),
+      ...(ties.fugitives && {
+        fugitiveChain: explainChain(network, fromFugitives, ties.fugitives.strongest),
+      }),
+      ...(ties.syndicates && {
+        syndicateChain: explainChain(network, fromSyndicates, ties.syndicates.strongest),
+      }),
       ...(ties.whole && { wholeChain: explainWholeChain(network, ties.whole) }),
+      ...(score > 0 && { parts: explainParts(network, ties) }),
     },
   };
 }

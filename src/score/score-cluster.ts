@@ -1,14 +1,18 @@
+import { type FlowChain, bestPacking, disjointChains, packedReliability } from "./disjoint-chains.ts";
 import type { EvidenceNetwork } from "./evidence-network.ts";
 import { subgraph } from "./graph-arrays.ts";
-import { reliableChains } from "./reliable-chains.ts";
+import { type ReliableChains, chainTo, reliableChains } from "./reliable-chains.ts";
 
 /** Where the strongest chain of one side enters a set of entities, and its reliability (0–1). */
 export type Tie = { entry: number; reliability: number };
 
-/** How strongly a set is tied to both sides; a side without a chain within the cut-off has no tie. */
+/** The strongest chain of one side, the chains that count together, and the reliability (0–1) they certify. */
+export type Side = { strongest: Tie; reliability: number; chains: readonly FlowChain[] };
+
+/** How strongly a set is tied to both sides; a side without a chain within the cut-off is not there. */
 export type ClusterTies = {
-  fugitives: Tie | undefined;
-  syndicates: Tie | undefined;
+  fugitives: Side | undefined;
+  syndicates: Side | undefined;
   /** R_F × R_S, 0–1. */
   score: number;
   /** Reliability (0–1) of the best chain inside the set between the two entries. */
@@ -18,13 +22,18 @@ export type ClusterTies = {
 };
 
 /**
- * Scores a set of entities (nodes ascending, no two alike) by the strongest chain from either side to a member that
- * may be an entry: K = 1 of METHOD.md §6. Any set can be scored, not only the clusters found.
+ * Scores a set of entities (nodes ascending, no two alike) by the K strongest edge-disjoint chains from either side
+ * to a member that may be an entry (METHOD.md §6). Any set can be scored, not only the clusters found.
  */
 export function scoreCluster(network: EvidenceNetwork, members: Int32Array): ClusterTies {
   const { fromFugitives, fromSyndicates } = network;
-  const fugitives = strongestTie(network, (member) => fromFugitives.cost[member]!, members);
-  const syndicates = strongestTie(network, (member) => fromSyndicates.cost[member]!, members);
+  const tieTo = (chains: ReliableChains): Tie | undefined =>
+    strongestTie(network, (member) => chains.cost[member]!, members);
+  const toFugitives = tieTo(fromFugitives);
+  const toSyndicates = tieTo(fromSyndicates);
+  const isCounted = isWorthCounting(network, toFugitives, toSyndicates);
+  const fugitives = toFugitives && sideOf(network, members, fromFugitives, toFugitives, isCounted);
+  const syndicates = toSyndicates && sideOf(network, members, fromSyndicates, toSyndicates, isCounted);
   if (fugitives === undefined || syndicates === undefined) {
     return { fugitives, syndicates, score: 0, entryToEntry: 0, whole: undefined };
   }
@@ -33,9 +42,44 @@ export function scoreCluster(network: EvidenceNetwork, members: Int32Array): Clu
     fugitives,
     syndicates,
     score: fugitives.reliability * syndicates.reliability,
-    entryToEntry: reliabilityInside(network, members, fugitives.entry, syndicates.entry),
+    entryToEntry: reliabilityInside(network, members, fugitives.strongest.entry, syndicates.strongest.entry),
     whole: strongestTie(network, bothSides, members),
   };
+}
+
+/** False where K chains a side could not bring the score to what is shown: K chains certify at most K times one. */
+function isWorthCounting({ weighed }: EvidenceNetwork, a: Tie | undefined, b: Tie | undefined): boolean {
+  const { chains, shownFrom } = weighed.weighing.parameters;
+  const most = chains.perSide.value ** 2 * (a?.reliability ?? 0) * (b?.reliability ?? 0);
+  return chains.perSide.value > 1 && 100 * most >= shownFrom.value;
+}
+
+function sideOf(
+  network: EvidenceNetwork,
+  members: Int32Array,
+  { cost, before, via }: ReliableChains,
+  strongest: Tie,
+  isCounted: boolean,
+): Side {
+  const { graph, isEntry, weighed, flowSpace } = network;
+  const { listing, cutOff, perSide } = weighed.weighing.parameters.chains;
+  const start = -Math.log(listing.value);
+  if (!isCounted) {
+    const chain = chainTo({ cost, before, via }, strongest.entry);
+    const chains = [{ ...chain, cost: cost[strongest.entry]! - start }];
+    return { strongest, reliability: strongest.reliability, chains };
+  }
+  const search = {
+    graph,
+    entries: Array.from(members.filter((member) => isEntry[member] === 1)),
+    isSeed: (node: number) => cost[node] === start && before[node] === -1,
+    toSeed: (node: number) => cost[node]! - start,
+    most: perSide.value,
+    cutOff: cutOff.value,
+  };
+  const packings = disjointChains(search, flowSpace);
+  const reliability = Math.max(strongest.reliability, listing.value * packedReliability(packings));
+  return { strongest, reliability, chains: bestPacking(packings) };
 }
 
 /** Ties between equal members go to the first in the order of ids. */

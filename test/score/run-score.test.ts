@@ -76,7 +76,8 @@ describe("a planted world", () => {
       }
     }
     expect(first!.score).toBe(Math.round(1000 * first!.toFugitives * first!.toSyndicates) / 10);
-    expect(first!.toFugitives).toBe(fugitiveChain!.reliability);
+    expect(first!.toFugitives).toBeGreaterThan(fugitiveChain!.reliability);
+    expect(first!.toSyndicates).toBeCloseTo(syndicateChain!.reliability, 12);
   });
 
   test("shows the strongest single chain from fugitive to syndicate through a member", () => {
@@ -92,6 +93,28 @@ describe("a planted world", () => {
     const product = whole.steps.reduce((all, step) => all * step.reliability, 0.99 ** 2);
     expect(whole.reliability).toBeCloseTo(product, 12);
     expect(whole.reliability).toBeLessThanOrEqual(first!.toFugitives * first!.toSyndicates);
+  });
+
+  test("has parts that sum to the score, each with its chain, the strongest of either side among them", () => {
+    for (const { parts = [], score, toFugitives, toSyndicates, ...cluster } of found.clusters) {
+      expect(parts.length > 0).toBe(score > 0);
+      if (score === 0) continue;
+      const points = parts.reduce((sum, part) => sum + part.points, 0);
+      expect(Math.abs(points - 100 * toFugitives * toSyndicates)).toBeLessThan(1e-10);
+      const seeds = parts.map(({ side, chain }) => `${side} ${chain.seed}`);
+      expect(seeds).toContain(`fugitives ${cluster.fugitiveChain?.seed}`);
+      expect(seeds).toContain(`syndicates ${cluster.syndicateChain?.seed}`);
+    }
+    expect(first!.parts!.filter(({ side }) => side === "fugitives")).toHaveLength(2);
+  });
+
+  test("counts one chain a side where the parameters say so", () => {
+    const perSide = { ...PARAMETERS.chains.perSide, value: 1 };
+    const parameters = { ...PARAMETERS, chains: { ...PARAMETERS.chains, perSide } };
+    const [only] = scoreEvidence(evidenceOf(plantedWorld()), parameters, AS_OF).clusters;
+    expect(only!.toFugitives).toBe(only!.fugitiveChain!.reliability);
+    expect(only!.parts).toHaveLength(2);
+    expect(only!.score).toBeLessThan(first!.score);
   });
 
   test("names a cluster by its members", () => {
@@ -148,7 +171,7 @@ describe("the same evidence gives the same run, byte for byte", () => {
     expect(run({ ...plantedWorld(), facts: changed }).inputHash).not.toBe(before.inputHash);
     const assessed = { ...plantedWorld().standings, "person:palace 1": { assessed: "witness" as const } };
     expect(run({ ...plantedWorld(), standings: assessed }).inputHash).not.toBe(before.inputHash);
-    const others = scoreEvidence(evidence, { ...PARAMETERS, version: 2 }, "2024-12-30");
+    const others = scoreEvidence(evidence, { ...PARAMETERS, version: 99 }, "2024-12-30");
     expect([others.inputHash, others.asOf]).toEqual([before.inputHash, "2024-12-30"]);
     expect(others.parametersHash).not.toBe(before.parametersHash);
   });
