@@ -1,5 +1,6 @@
 import { Problem } from "#model/problem.ts";
 import type { Column, Profile } from "#model/profile.ts";
+import type { DateOrder } from "./parse-date.ts";
 import { type FoldedHeader, foldHeader, foldName, matchName } from "./fold-header.ts";
 
 /** A column of the file that has a meaning: where it stands, how it is headed, what the header itself says. */
@@ -9,6 +10,7 @@ export type BoundColumn = {
   readonly header: string;
   readonly kept?: string | undefined;
   readonly zone?: string | undefined;
+  readonly order?: DateOrder | undefined;
 };
 
 /** A profile laid over a header. `twice` names roles for which two columns have equal claim. */
@@ -81,7 +83,7 @@ function bound(column: Column, index: number, folded: readonly FoldedHeader[]): 
   const kept = namesOf(column)
     .map((name) => matchName(name, header)?.kept)
     .find((part) => part !== undefined);
-  return { column, index, header: header.text, kept, zone: header.zone };
+  return { column, index, header: header.text, kept, zone: header.zone, order: header.order };
 }
 
 /** The column with the first of the names that occurs; `equal` counts the columns that go by that very name. */

@@ -32,7 +32,9 @@ const NO_MINOR_UNIT = new Set(["KRW", "JPY", "VND", "KHR", "LAK", "IDR", "MMK"])
 export function gatherEvidence(bound: Bound, options: ImportOptions): Evidence {
   const { profile } = bound;
   const columns = [...bound.columns.values()];
-  const dates = columns.filter(({ column }) => column.type === "time" || column.type === "date");
+  const dates = columns.filter(
+    ({ column, order: own }) => own === undefined && (column.type === "time" || column.type === "date"),
+  );
   const amounts = columns.filter(({ column }) => column.type === "amount" || column.type === "share");
   const order = options.dateOrder ?? profile.dateOrder;
   const decimal = options.decimal ?? profile.decimal;

@@ -1,13 +1,15 @@
-/** A header as it is compared: with and without the zone it may state (`blockTime(UTC+8)` is `blocktime` in UTC+8). */
+/** A header as it is compared: with and without the zone and date order it may state (`blockTime(UTC+8)` is `blocktime` in UTC+8). */
 export type FoldedHeader = {
   readonly text: string;
   readonly name: string;
   readonly whole: string;
   readonly zone?: string;
+  readonly order?: "dmy" | "mdy" | "ymd";
 };
 
 const MAX_HEADER = 200;
-const ZONE = /[\s_-]*[([]?\s*\b(?:UTC|GMT)\s*([+-]\s*\d{1,2}(?::?\d{2})?)?\s*[)\]]?\s*(?:\([dMy/.-]+\))?$/i;
+const ORDERS: Readonly<Record<string, FoldedHeader["order"]>> = { dmy: "dmy", mdy: "mdy", ymd: "ymd" };
+const ZONE = /[\s_-]*[([]?\s*\b(?:UTC|GMT)\s*([+-]\s*\d{1,2}(?::?\d{2})?)?\s*[)\]]?\s*(?:\(([dMy/.-]+)\))?$/i;
 
 /** The header folded (NFKC, case, blanks, hyphens and underscores off). */
 export function foldHeader(text: string): FoldedHeader {
@@ -19,7 +21,15 @@ export function foldHeader(text: string): FoldedHeader {
   const zone = plain.length > MAX_HEADER ? null : ZONE.exec(plain);
   if (zone === null || zone.index === 0) return { text, name: whole, whole };
   const offset = (zone[1] ?? "").replaceAll(/\s/g, "");
-  return { text, name: foldName(plain.slice(0, zone.index)), whole, zone: `UTC${offset}` };
+  const name = foldName(plain.slice(0, zone.index)).replace(/[([]$/, "");
+  const order =
+    ORDERS[
+      (zone[2] ?? "")
+        .replaceAll(/[^dMy]/g, "")
+        .replaceAll(/(.)\1+/g, "$1")
+        .toLowerCase()
+    ];
+  return { text, name, whole, zone: `UTC${offset}`, ...(order === undefined ? {} : { order }) };
 }
 
 /** A name of a column as it is compared. */

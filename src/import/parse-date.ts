@@ -42,7 +42,7 @@ export function dateText({ year, month, day }: DateParts): string {
 
 /** What one text tells of the order of day and month: one of them is over 12, or it may be either; nothing otherwise. */
 export function orderEvidence(raw: string): "dmy" | "mdy" | "either" | undefined {
-  const numbers = /^\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*\d{4}(?!\d)/.exec(raw.normalize("NFKC"));
+  const numbers = /^\s*'?(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*\d{4}(?!\d)/.exec(raw.normalize("NFKC"));
   if (numbers === null) return undefined;
   const [first, second] = [Number(numbers[1]), Number(numbers[2])];
   if (first === 0 || second === 0 || (first > 12 && second > 12)) return undefined;

@@ -1,3 +1,4 @@
+import { unwrapped } from "#model/identifiers/clean.ts";
 import type { Flaw } from "#model/identifiers/parsed.ts";
 
 const MAX_LENGTH = 80;
@@ -6,7 +7,7 @@ const UNITS =
 
 /** A duration in whole seconds, from seconds (`65`, `65.0`), `mm:ss`, `h:mm:ss`, or with units (`1분 5초`, `1h 5m`). */
 export function parseSeconds(raw: string): number | { flaw: Flaw } {
-  const text = raw.normalize("NFKC").trim().slice(0, MAX_LENGTH);
+  const text = unwrapped(raw.normalize("NFKC").trim()).slice(0, MAX_LENGTH);
   const plain = /^(\d{1,9})(?:[.,]\d{1,9})?$/.exec(text);
   if (plain !== null) return Number(plain[1]);
   const clock = /^(?:(\d{1,4}):)?(\d{1,4}):(\d{2})(?:[.,]\d{1,9})?$/.exec(text);

@@ -1,3 +1,4 @@
+import { unwrapped } from "#model/identifiers/clean.ts";
 import type { Flaw } from "#model/identifiers/parsed.ts";
 import { type DateOrder, type DateParts, parseDate } from "./parse-date.ts";
 import { type Zone, fixedZone, offsetText } from "./zone.ts";
@@ -31,10 +32,12 @@ export function parseTime(
   raw: string,
   context: TimeContext,
 ): StatedTime | { readonly flaw: Flaw; at?: undefined } {
-  const text = raw
-    .normalize("NFKC")
-    .replaceAll(/[\p{Cf}\p{Cc}]/gu, " ")
-    .trim();
+  const text = unwrapped(
+    raw
+      .normalize("NFKC")
+      .replaceAll(/[\p{Cf}\p{Cc}]/gu, " ")
+      .trim(),
+  );
   if (text.length > MAX_LENGTH) return bad("is longer than a time is");
   const cut = splitClock(text);
   const date = parseDate(cut.date, context.order);

@@ -1,3 +1,4 @@
+import { unwrapped } from "#model/identifiers/clean.ts";
 import type { LinkRule } from "#model/profile.ts";
 import type { Bound, BoundColumn } from "./bind-profile.ts";
 import { columnOf, readRole, readValue } from "./cells.ts";
@@ -29,13 +30,13 @@ export function timeReader(rule: LinkRule, bound: Bound, context: MapContext): T
   const read = readRole(bound, column.column.role);
   const day = readRole(bound, rule.date);
   const times: TimeContext = {
-    order: context.order ?? bound.profile.dateOrder,
+    order: column.order ?? context.order ?? bound.profile.dateOrder,
     zone: zoneOf(column, bound, context),
     latest: context.latest,
   };
   return (into) => {
-    const cell = read(into.row);
-    const date = day(into.row);
+    const cell = unwrapped(read(into.row));
+    const date = unwrapped(day(into.row));
     const text = CLOCK_ONLY.test(cell) && date !== "" ? `${date} ${cell}` : cell || date;
     if (text === "") return NO_TIME;
     const time = parseTime(text, times);

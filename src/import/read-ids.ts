@@ -89,7 +89,7 @@ function contactReader(id: Rule<"contact">, bound: Bound, context: MapContext): 
   const owner = ownerItself(context);
   const read = remember((text: string, stated: string) =>
     splitCell(text, column).map((value): ReadId => {
-      const { parsed, names } = parseContact(value, stated, context.region);
+      const { parsed, names } = parseContact(value, stated, context.region, id.senders);
       return { parsed, header, value, names };
     }),
   );

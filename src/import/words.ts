@@ -1,3 +1,4 @@
+import { unwrapped } from "#model/identifiers/clean.ts";
 import { LINK_KINDS, type LinkKind } from "#model/kinds.ts";
 
 const IN = new Set(
@@ -16,9 +17,7 @@ const OUT = new Set(
 
 /** Which way a row runs by the word for it, as call records and extracts write it; undefined for any other word. */
 export function parseDirection(text: string): "in" | "out" | undefined {
-  const word = text
-    .normalize("NFKC")
-    .trim()
+  const word = unwrapped(text.normalize("NFKC").trim())
     .toLowerCase()
     .replaceAll(/[\s-]+/g, "_");
   if (IN.has(word)) return "in";

@@ -26,7 +26,7 @@ export type Column = z.infer<typeof Column>;
 /**
  * How the cells of a row become the id of an entity. `owner` is the phone a file was taken from, or the number that `of`
  * gives for it. `named` is the cell that says `Local User` where forensic tools mean that owner: a blank `contact` is then
- * the phone itself, and `owner` is read from such rows only.
+ * the phone itself, and `owner` is read from such rows only. `senders` takes a word for the sender of a text message.
  */
 export const IdRule = z.discriminatedUnion("parse", [
   z.object({ parse: z.literal("phone"), of: Role }),
@@ -35,6 +35,7 @@ export const IdRule = z.discriminatedUnion("parse", [
     of: Role,
     platform: Value.optional(),
     named: Role.optional(),
+    senders: z.boolean().default(false),
   }),
   z.object({ parse: z.literal("bank_account"), account: Role, bank: Value.optional() }),
   z.object({ parse: z.literal("crypto_wallet"), address: Role, chain: Value.optional() }),

@@ -120,6 +120,39 @@ describe("what cannot be read is refused or asked, and nothing goes in", () => {
   });
 });
 
+describe("what a header or a wrapping says is heard", () => {
+  test.each<[what: string, content: string, link: Record<string, unknown>]>([
+    [
+      "a zone",
+      "from,to,time (UTC+9)\n+85512000001,+85512000002,2026-02-01 10:00\n",
+      { first: "2026-02-01T01:00:00Z" },
+    ],
+    [
+      "a zone and a date order",
+      "from,to,Date/Time - UTC+00:00 (dd/MM/yyyy)\n+85512000001,+85512000002,05/02/2026 10:00\n",
+      { first: "2026-02-05T10:00:00Z" },
+    ],
+    [
+      "quotes round every value",
+      "Target No,Call Type,B Party No,Date,Time,Dur(s)\n'+85512000001','IN','+85512000002','25/02/2026','10:00:00','5'\n",
+      { from: "phone:+85512000002", first: "2026-02-25T10:00:00Z" },
+    ],
+    [
+      "a separator line of Excel",
+      "sep=;\r\nfrom;to;time\r\n+85512000001;+85512000002;2026-02-01\r\n",
+      { first: "2026-02-01" },
+    ],
+    [
+      "the decimal mark of the other amounts",
+      "from_account;to_account;amount;currency\nA1;A2;1.234;EUR\nA1;A2;0,5;EUR\n",
+      { totals: { EUR: "1234.5" } },
+    ],
+  ])("%s", async (_, content, link) => {
+    const { graph } = await importText(content, { timezone: "UTC" });
+    expect(graph.links).toEqual([expect.objectContaining(link)]);
+  });
+});
+
 describe("files of no known header", () => {
   const content = "A-Nummer;B-Nummer;Wann\n+85512000001;+85512000002;2026-02-01 10:00:00\n";
 

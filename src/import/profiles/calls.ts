@@ -77,6 +77,8 @@ export const PARTY_COLUMNS: ProfileText["columns"] = [
     names: [
       "time",
       "start",
+      "received date/time",
+      "start date/time",
       "start time",
       "start_time",
       "started at",

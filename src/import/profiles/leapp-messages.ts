@@ -30,7 +30,11 @@ export const ileappSms: ProfileText = {
   requires: [["at", "direction", "other"]],
   entities: [
     { as: "owner", id: { parse: "owner", of: "owner" }, required: true },
-    { as: "other", id: { parse: "contact", of: "other", platform: { fixed: "imessage" } }, required: true },
+    {
+      as: "other",
+      id: { parse: "contact", of: "other", platform: { fixed: "imessage" }, senders: true },
+      required: true,
+    },
     { as: "device", id: { parse: "owner" } },
   ],
   links: [MESSAGED, { kind: "used_in", from: "owner", to: "device" }],
@@ -54,7 +58,7 @@ export const aleappSms: ProfileText = {
   requires: [["at", "direction", "other", "text", "thread"]],
   entities: [
     { as: "owner", id: { parse: "owner" }, required: true },
-    { as: "other", id: { parse: "contact", of: "other" }, required: true },
+    { as: "other", id: { parse: "contact", of: "other", senders: true }, required: true },
   ],
   links: [MESSAGED],
 };

@@ -23,10 +23,22 @@ export const messages: ProfileText = {
     ["own", "other", "direction"],
   ],
   entities: [
-    { as: "sender", id: { parse: "contact", of: "from", platform: "platform" }, required: true },
-    { as: "receiver", id: { parse: "contact", of: "to", platform: "platform" }, required: true },
-    { as: "own", id: { parse: "contact", of: "own", platform: "platform" }, required: true },
-    { as: "other", id: { parse: "contact", of: "other", platform: "platform" }, required: true },
+    {
+      as: "sender",
+      id: { parse: "contact", of: "from", platform: "platform", senders: true },
+      required: true,
+    },
+    {
+      as: "receiver",
+      id: { parse: "contact", of: "to", platform: "platform", senders: true },
+      required: true,
+    },
+    { as: "own", id: { parse: "contact", of: "own", platform: "platform", senders: true }, required: true },
+    {
+      as: "other",
+      id: { parse: "contact", of: "other", platform: "platform", senders: true },
+      required: true,
+    },
   ],
   links: [
     {

@@ -57,7 +57,8 @@ export function clean(raw: string): Cleaned {
   return shown.length === plain.length ? { text } : { text, flaw: HIDDEN_FLAW };
 }
 
-function unwrapped(text: string): string {
+/** The text without the quotes or formula by which a program kept it as text. */
+export function unwrapped(text: string): string {
   const formula = /^="([^"]*)"$/.exec(text);
   if (formula?.[1] !== undefined) return formula[1].trim();
   const quoted = /^'([^']*)'?$/.exec(text);

@@ -10,9 +10,9 @@ export type Contact = { readonly parsed: Parsed; readonly names: readonly string
 /**
  * The far end of a call, a message or an address-book entry: a phone number, an e-mail address, a WhatsApp id
  * (a user is its phone, a group an account), a Telegram author (`name (@handle 123)`: the number is the id), or a
- * handle of the stated platform. A sender that is only a word is an account of `sms-sender`.
+ * handle of the stated platform. Where texts have `senders`, one that is only a word is an account of `sms-sender`.
  */
-export function parseContact(raw: string, platform: string, region?: string): Contact {
+export function parseContact(raw: string, platform: string, region?: string, senders = false): Contact {
   const { text } = clean(raw);
   const unfit = unusable(text);
   if (unfit !== undefined) return { parsed: unfit, names: [] };
@@ -25,16 +25,17 @@ export function parseContact(raw: string, platform: string, region?: string): Co
   const whatsapp = whatsappAddress(text);
   if (whatsapp !== undefined) return { parsed: whatsapp, names: [] };
   if (/^[^@]{0,60}[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text)) return { parsed: parseEmail(raw), names: [] };
-  return { parsed: phoneOrHandle(raw, text, key, region), names: [] };
+  const parsed = phoneOrHandle(raw, key, region);
+  const sender = senders && parsed.flaw?.reason === "bad-phone" && SENDER.test(text);
+  return { parsed: sender ? found("online_account", `sms-sender:${text.toLowerCase()}`) : parsed, names: [] };
 }
 
-function phoneOrHandle(raw: string, text: string, platform: string, region: string | undefined): Parsed {
-  const carrier = platform === "" || ["sms", "mms", "rcs", "imessage", "whatsapp"].includes(platform);
-  if (!carrier) return parseHandle(raw, platform);
-  const phone = parsePhone(raw, region);
-  const sender = /^\p{L}[\p{L}\p{M}\p{N} ._&-]{1,19}$/u.test(text);
-  if (phone.id !== undefined || !sender || phone.flaw.reason !== "bad-phone") return phone;
-  return found("online_account", `sms-sender:${text.toLowerCase().replaceAll(/\s+/g, " ")}`);
+/** What carriers allow as the name of a sender: letters first, up to 20. */
+const SENDER = /^\p{L}[\p{L}\p{M}\p{N} ._&-]{1,19}$/u;
+const CARRIED_BY_NUMBER = new Set(["", "sms", "mms", "rcs", "imessage", "whatsapp"]);
+
+function phoneOrHandle(raw: string, platform: string, region: string | undefined): Parsed {
+  return CARRIED_BY_NUMBER.has(platform) ? parsePhone(raw, region) : parseHandle(raw, platform);
 }
 
 function whatsappAddress(text: string): Parsed | undefined {

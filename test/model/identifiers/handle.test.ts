@@ -47,7 +47,12 @@ describe("parseContact", () => {
     ["SampleBank", "", "online_account:sms-sender:samplebank", []],
     ["+85512000123", "sms", "phone:+85512000123", []],
   ])("reads %j of %j as %s", (text, platform, id, names) => {
-    expect(parseContact(text, platform)).toEqual({ parsed: { id }, names });
+    expect(parseContact(text, platform, undefined, true)).toEqual({ parsed: { id }, names });
+  });
+
+  test("takes a word for a sender only where texts have such", () => {
+    expect(parseContact("SampleBank", "").parsed.flaw?.reason).toBe("bad-phone");
+    expect(parseContact("1-800-SAMPLE", "", undefined, true).parsed.flaw?.reason).toBe("bad-phone");
   });
 
   test.each(["status@broadcast", "Local User", "unknown", "x@newsletter"])("takes %j for nobody", (text) => {
