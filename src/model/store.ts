@@ -61,6 +61,8 @@ export type Store = {
   search: (text: string, scope: Scope, limit: number) => Promise<Found>;
   entity: (id: EntityId, scope: Scope) => Promise<Entity | undefined>;
   entities: (ids: readonly EntityId[], scope: Scope) => Promise<Entity[]>;
+  /** The same with every statement behind them, ordered by id. */
+  statedEntities: (ids: readonly EntityId[], scope: Scope) => Promise<Entity[]>;
   counts: (id: EntityId, scope: Scope) => Promise<NeighbourCount[]>;
   expand: (id: EntityId, filter: ExpandFilter, limit: number, scope: Scope) => Promise<Expansion>;
   between: (ids: readonly EntityId[], scope: Scope) => Promise<Graph>;

@@ -23,7 +23,7 @@ export const QUERIES = {
 
   search: ["fragments", "asked", "text", "limit", "cases"],
   entities: ["ids", "cases"],
-  statements: ["id", "cases"],
+  statements: ["ids", "cases"],
   "count-neighbours": ["id", "cases"],
   expand: ["id", "types", "labels", "limit", "cases"],
   "links-among": ["ids", "cases"],

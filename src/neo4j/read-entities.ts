@@ -6,18 +6,20 @@ import type { Scope, Store } from "#model/store.ts";
 import type { Ask, Database, Row } from "./database.ts";
 import { statementOf } from "./records.ts";
 
-/** Single entities: with their statements, or many without. */
-export function entityReads({ read }: Database): Pick<Store, "entity" | "entities"> {
+/** Entities with all that is said of them, or without. */
+export function entityReads({ read }: Database): Pick<Store, "entity" | "entities" | "statedEntities"> {
+  const stated = (ids: readonly EntityId[], { cases }: Scope): Promise<Entity[]> =>
+    read(async (ask) => (await ask("statements", { ids: [...new Set(ids)], cases })).map(statedEntity));
   return {
-    entity: (id, { cases }) =>
-      read(async (ask) => {
-        const [row] = await ask("statements", { id, cases });
-        if (row === undefined) return undefined;
-        const statements = statementsOf(row);
-        return { ...derive(id, statements, assessedOf(row)), statements };
-      }),
+    entity: async (id, scope) => (await stated([id], scope))[0],
+    statedEntities: stated,
     entities: (ids, scope) => read((ask) => readEntities(ask, ids, scope)),
   };
+}
+
+function statedEntity(row: Row): Entity {
+  const statements = statementsOf(row);
+  return { ...derive(row["id"] as EntityId, statements, assessedOf(row)), statements };
 }
 
 /** The entities as the visible sources show them, each once, in the given order; without those that none states. */

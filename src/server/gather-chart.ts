@@ -25,9 +25,8 @@ export async function gatherChart(asked: ChartSelection, store: Store, scope: Sc
   const chosen = asked.links === undefined ? undefined : new Set(asked.links);
   const drawn = between.links.map((link) => link.id).filter((id) => chosen === undefined || chosen.has(id));
   const links = await store.links(drawn, scope);
-  const entities = await Promise.all(
-    between.entities.map(async (entity) => (await store.entity(entity.id, scope)) ?? entity),
-  );
+  const ids = between.entities.map(({ id }) => id);
+  const entities = await store.statedEntities(ids, scope);
   const present = new Set(entities.map((entity) => entity.id));
   const stating = entities.flatMap((entity) => entity.statements ?? []);
   const cited = new Set([...links, ...stating].map(({ source }) => source));

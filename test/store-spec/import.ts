@@ -100,6 +100,9 @@ export function specifyImport(open: () => Store): void {
     );
     await importAll(store, source, [], entities);
     for (const entity of entities) expect(await store.entity(entity.id, scope)).toEqual(entity);
+    const ids = entities.map((entity) => entity.id);
+    const byId = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(await store.statedEntities([...ids, ...ids], scope)).toEqual(byId);
   });
 
   it("takes each batch once, however often it is sent, and says how far it came", async () => {
