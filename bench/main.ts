@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   stage: () => import("./stage.ts"),
   "import-speed": () => import("./import-speed.ts"),
   "score-speed": () => import("./score-speed.ts"),
+  "score-quality": () => import("./score-quality.ts"),
 };
 
 async function list(): Promise<void> {

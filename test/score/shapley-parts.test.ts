@@ -20,11 +20,9 @@ describe("the parts of a score", () => {
   });
 
   test("are the mean contribution over all orders in which the chains could be found", () => {
-    const [one, other] = [
-      [0.5, 0.3],
-      [0.4, 0.2],
-    ];
-    const all = [...one!, ...other!];
+    const one = [0.5, 0.3];
+    const other = [0.4, 0.2];
+    const all = [...one, ...other];
     const worth = (found: readonly number[]): number =>
       either(found.filter((at) => at < 2).map((at) => all[at]!)) *
       either(found.filter((at) => at >= 2).map((at) => all[at]!));
@@ -35,7 +33,7 @@ describe("the parts of a score", () => {
         return mean + (worth([...before, at]) - worth(before)) / orders.length;
       }, 0),
     );
-    const parts = shapleyParts(one!, other!);
+    const parts = shapleyParts(one, other);
     [...parts.one, ...parts.other].forEach((part, at) => expect(part).toBeCloseTo(means[at]!, 12));
   });
 });

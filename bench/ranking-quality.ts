@@ -1,0 +1,29 @@
+/** Average precision of a ranking by score against the truth, the mean over five fixed orders of ties. */
+export function averagePrecision(scores: readonly number[], isTrue: readonly boolean[]): number {
+  const all = isTrue.filter(Boolean).length;
+  let sum = 0;
+  for (let order = 0; order < 5; order++) {
+    let found = 0;
+    ranked(scores, order).forEach((place, rank) => {
+      if (isTrue[place] !== true) return;
+      found++;
+      sum += found / (rank + 1) / all;
+    });
+  }
+  return sum / 5;
+}
+
+/** The share of the first `count` that is true. */
+export function precisionAt(scores: readonly number[], isTrue: readonly boolean[], count: number): number {
+  return (
+    ranked(scores, 0)
+      .slice(0, count)
+      .filter((place) => isTrue[place]).length / count
+  );
+}
+
+function ranked(scores: readonly number[], order: number): number[] {
+  const tie = (place: number): number =>
+    (Math.imul(place + 1, 2_654_435_761 + 40_503 * order) ^ (order * 977)) >>> 0;
+  return [...scores.keys()].toSorted((a, b) => scores[b]! - scores[a]! || tie(a) - tie(b));
+}
