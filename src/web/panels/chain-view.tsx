@@ -21,15 +21,13 @@ export function ChainView({
   title,
   chain,
   member,
-  entities,
 }: {
   title: string;
   chain: (Walk & { readonly reliability: number }) | undefined;
   member: EntityId | undefined;
-  entities: readonly Entity[];
 }) {
   const say = useSay();
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const entities = useSlice((state) => state.entities);
   const order = walk(chain);
   return (
     <section className="chain">
@@ -48,7 +46,7 @@ export function ChainView({
             return (
               <li key={id}>
                 {step !== undefined && <Step step={step} from={order[index - 1]} />}
-                <Station id={id} entity={byId.get(id)} isMember={id === member} />
+                <Station id={id} entity={entities.get(id)} isMember={id === member} />
               </li>
             );
           })}

@@ -1,3 +1,4 @@
+import type { ClusterScore, ScorePart } from "#model/score.ts";
 import { useSlice } from "#web/store.ts";
 import { chartChain, openCluster, showChainOnStage } from "#web/tasks/clusters.ts";
 import { useSay } from "#web/use-say.ts";
@@ -19,7 +20,7 @@ export function ClusterDetail() {
     );
   }
   const { cluster, graph } = card;
-  const { wholeChain, fugitiveChain, syndicateChain } = cluster;
+  const { wholeChain } = cluster;
   const members = new Set<string>(cluster.members);
   const shown = graph.entities.filter((entity) => members.has(entity.id));
   return (
@@ -54,22 +55,20 @@ export function ClusterDetail() {
           title={say("cluster.whole-chain")}
           chain={{ ...wholeChain, seed: wholeChain.fugitive }}
           member={wholeChain.member}
-          entities={graph.entities}
         />
       )}
       <h3 className="scored">{say("cluster.scored")}</h3>
-      <ChainView
-        title={say("cluster.fugitive-chain")}
-        chain={fugitiveChain}
-        member={fugitiveChain?.entry}
-        entities={graph.entities}
-      />
-      <ChainView
-        title={say("cluster.syndicate-chain")}
-        chain={syndicateChain}
-        member={syndicateChain?.entry}
-        entities={graph.entities}
-      />
+      {partsOf(cluster).map(({ side, points, chain }, index) => (
+        <ChainView
+          key={`${side} ${index}`}
+          title={
+            say(`cluster.from-${side}`) +
+            (points === undefined ? "" : ` · ${say("cluster.points", { points: points.toFixed(1) })}`)
+          }
+          chain={chain}
+          member={chain.entry}
+        />
+      ))}
       <h3>
         {say("cluster.members")}{" "}
         <small>{say("cluster.members-shown", { shown: shown.length, total: cluster.members.length })}</small>
@@ -88,4 +87,15 @@ export function ClusterDetail() {
       )}
     </section>
   );
+}
+
+type Part = Omit<ScorePart, "points"> & { readonly points?: number };
+
+/** The chains that make the score with their points; of an older run, which has no points, its two chains. */
+function partsOf({ parts, fugitiveChain, syndicateChain }: ClusterScore): readonly Part[] {
+  if (parts !== undefined) return parts;
+  return [
+    ...(fugitiveChain === undefined ? [] : [{ side: "fugitives" as const, chain: fugitiveChain }]),
+    ...(syndicateChain === undefined ? [] : [{ side: "syndicates" as const, chain: syndicateChain }]),
+  ];
 }

@@ -52,6 +52,18 @@ export const place = (ids: readonly EntityId[], near?: EntityId, taken?: Taken):
     return { placed, hidden, expanded };
   });
 
+/** Puts entities at given spots, in one step; those on the stage already stay where they are. */
+export const placeAt = (spots: ReadonlyMap<EntityId, Point>): Change =>
+  undoable((stage) => {
+    const fresh = [...spots].filter(([id]) => !stage.placed.has(id));
+    if (fresh.length === 0) return stage;
+    const placed = fresh.map(([id, spot]): [EntityId, Placed] => [
+      id,
+      { ...spot, pinned: false, by: undefined },
+    ]);
+    return { ...stage, placed: new Map([...stage.placed, ...placed]) };
+  });
+
 /** A stage with these entities at these spots and nothing else; undo brings the one before back. */
 export const replaceStage =
   (spots: ReadonlyMap<EntityId, Point>): Change =>

@@ -1,4 +1,7 @@
 import { scoreCase, showCluster } from "#api/clusters.ts";
+import { linksBetween } from "#api/graph.ts";
+import type { LinkId } from "#model/graph.ts";
+import type { ChainStep, ClusterScore } from "#model/score.ts";
 import { call } from "#web/call.ts";
 import { know, markTrail, turnTo } from "#web/changes.ts";
 import { openCard, showCard, showRun } from "#web/panels/cluster-changes.ts";
@@ -31,6 +34,7 @@ export async function openCluster(id: string | undefined): Promise<void> {
     const card = await call(showCluster, { case: openCaseId(), cluster: id });
     apply(know(card.graph));
     apply(showCard(card));
+    await knowStations(card);
     await loadLinks(linksOf(card));
   });
 }
@@ -52,8 +56,19 @@ export async function chartChain(card: ClusterCard): Promise<void> {
   if (current().page === "explore") apply(turnTo("chart"));
 }
 
-function linksOf({ cluster }: ClusterCard) {
-  return [cluster.wholeChain, cluster.fugitiveChain, cluster.syndicateChain]
-    .flatMap((chain) => chain?.steps ?? [])
-    .flatMap((step) => step.evidence.map(({ link }) => link));
+function linksOf({ cluster }: ClusterCard): LinkId[] {
+  return stepsOf(cluster).flatMap((step) => step.evidence.map(({ link }) => link));
+}
+
+/** Fetches the entities of chains that came without them. */
+async function knowStations({ cluster }: ClusterCard): Promise<void> {
+  const { entities } = current();
+  const ids = new Set(stepsOf(cluster).flatMap(({ from, to }) => [from, to]));
+  const missing = [...ids].filter((id) => !entities.has(id));
+  if (missing.length > 0) apply(know(await call(linksBetween, { case: openCaseId(), ids: missing })));
+}
+
+function stepsOf({ wholeChain, fugitiveChain, syndicateChain, parts = [] }: ClusterScore): ChainStep[] {
+  const chains = [wholeChain, fugitiveChain, syndicateChain, ...parts.map((part) => part.chain)];
+  return chains.flatMap((chain) => chain?.steps ?? []);
 }

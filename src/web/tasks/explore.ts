@@ -7,7 +7,8 @@ import { call } from "#web/call.ts";
 import { chooseKinds, know, markTrail, notify, select, showDetail, startPath } from "#web/changes.ts";
 import { captionOf } from "#web/words/caption.ts";
 import { awaitFonts } from "#web/stage/fonts.ts";
-import { place } from "#web/stage/stage-changes.ts";
+import { orderPath, placePath } from "#web/stage/place-path.ts";
+import { place, placeAt } from "#web/stage/stage-changes.ts";
 import { fit, reveal } from "#web/stage/stage-handle.ts";
 import { apply, current } from "#web/store.ts";
 import { attempt } from "./attempt.ts";
@@ -85,8 +86,11 @@ export async function showPath(from: EntityId, to: EntityId): Promise<void> {
       apply(notify("path.none", { hops: MOST_HOPS }));
       return;
     }
-    const ids = graph.entities.map((entity) => entity.id);
-    await showGraph(graph, () => apply(place(ids, from)));
+    const ids = orderPath(graph, from, to);
+    await showGraph(graph, () => {
+      apply(placeAt(placePath(ids, current().stage.placed)));
+      apply(place(ids));
+    });
     apply(markTrail(ids));
     apply(notify("path.found", { n: ids.length - 1 }));
     void fit();
