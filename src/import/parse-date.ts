@@ -21,7 +21,7 @@ const YEAR_MONTH = /^(\d{4})[-/.](\d{1,2})$/;
 export function parseDate(raw: string, order?: DateOrder): DateParts | { flaw: Flaw } {
   const text = raw.normalize("NFKC").trim().slice(0, MAX_LENGTH).replace(WEEKDAY, "").trim();
   const yearFirst = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
-  if (yearFirst !== null) return whole(yearFirst[1], yearFirst[2], yearFirst[3]);
+  if (yearFirst !== null) return wholeDate(yearFirst[1], yearFirst[2], yearFirst[3]);
   const numbers = NUMBERS.exec(text);
   if (numbers !== null) return byOrder(numbers[1], numbers[2], numbers[3], order);
   const named = DAY_MONTH_NAME.exec(text);
@@ -29,8 +29,8 @@ export function parseDate(raw: string, order?: DateOrder): DateParts | { flaw: F
   const american = MONTH_NAME_DAY.exec(text);
   if (american !== null) return withMonthName(american[3], american[1], american[2]);
   const yearMonth = YEAR_MONTH.exec(text);
-  if (yearMonth !== null) return whole(yearMonth[1], yearMonth[2], undefined);
-  if (/^\d{4}년?$/.test(text)) return whole(text.slice(0, 4), undefined, undefined);
+  if (yearMonth !== null) return wholeDate(yearMonth[1], yearMonth[2], undefined);
+  if (/^\d{4}년?$/.test(text)) return wholeDate(text.slice(0, 4), undefined, undefined);
   return { flaw: otherFlaw(text) };
 }
 
@@ -58,9 +58,9 @@ function byOrder(
   order: DateOrder | undefined,
 ): DateParts | { flaw: Flaw } {
   const [a, b] = [Number(first), Number(second)];
-  if (a === 0 && b === 0) return whole(year, undefined, undefined);
-  if (order === "dmy" || (order === undefined && a > 12)) return whole(year, second, first);
-  if (order === "mdy" || (order === undefined && (b > 12 || a === b))) return whole(year, first, second);
+  if (a === 0 && b === 0) return wholeDate(year, undefined, undefined);
+  if (order === "dmy" || (order === undefined && a > 12)) return wholeDate(year, second, first);
+  if (order === "mdy" || (order === undefined && (b > 12 || a === b))) return wholeDate(year, first, second);
   return { flaw: { reason: "ambiguous-date", message: "may be day/month or month/day" } };
 }
 
@@ -71,10 +71,11 @@ function withMonthName(
 ): DateParts | { flaw: Flaw } {
   const month = MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1;
   if (month === 0) return { flaw: { reason: "bad-date", message: `names no month: "${name}"` } };
-  return whole(year, String(month), day);
+  return wholeDate(year, String(month), day);
 }
 
-function whole(
+/** The date of year, month and day as digits, as far as they are given; a flaw when there is no such day. */
+export function wholeDate(
   yearText: string | undefined,
   monthText: string | undefined,
   dayText: string | undefined,
@@ -100,7 +101,8 @@ function whole(
 }
 
 function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 function otherFlaw(text: string): Flaw {

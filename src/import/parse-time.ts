@@ -1,6 +1,6 @@
 import { unwrapped } from "#model/identifiers/clean.ts";
 import type { Flaw } from "#model/identifiers/parsed.ts";
-import { type DateOrder, type DateParts, parseDate } from "./parse-date.ts";
+import { type DateOrder, type DateParts, parseDate, wholeDate } from "./parse-date.ts";
 import { type Zone, fixedZone, offsetText } from "./zone.ts";
 
 /**
@@ -22,6 +22,8 @@ const CLOCK =
   /^(?:(오전|오후|上午|下午|AM|PM)\s*)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*(오전|오후|上午|下午|AM|PM|A\.M\.|P\.M\.))?$/i;
 const HANGUL_CLOCK = /^(?:(오전|오후)\s*)?(\d{1,2})\s*시\s*(?:(\d{1,2})\s*분)?\s*(?:(\d{1,2})\s*초)?$/;
 const COMPACT_CLOCK = /^(\d{2})(\d{2})(\d{2})$/;
+/** The form most exports have, read in one step. */
+const USUAL = /^(\d{4})([-/.])(\d{2})\2(\d{2})[T ](\d{2}):(\d{2}):(\d{2})(Z|[+-]\d{2}:\d{2})?$/;
 const EARLIEST = "1990";
 const MAX_LENGTH = 80;
 
@@ -32,6 +34,8 @@ export function parseTime(
   raw: string,
   context: TimeContext,
 ): StatedTime | { readonly flaw: Flaw; at?: undefined } {
+  const usual = USUAL.exec(raw);
+  if (usual !== null) return usualTime(usual, context);
   const text = unwrapped(
     raw
       .normalize("NFKC")
@@ -45,36 +49,48 @@ export function parseTime(
   if (date.month === undefined || date.day === undefined) {
     return bad("is no date with a day");
   }
-  const day = `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
-  const flaw = plausibility(day, context);
-  if (cut.clock === undefined) return { at: day, utc: day, ...flaw };
+  if (cut.clock === undefined) {
+    const day = `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
+    const flaw = plausibility(day, context);
+    return flaw === undefined ? { at: day, utc: day } : { at: day, utc: day, flaw };
+  }
   const clock = parseClock(cut.clock);
   if (clock === undefined) return bad(`has a time of day that never is: "${cut.clock}"`);
-  return moment(day, date, clock, cut.zone, context, flaw);
+  return moment({ ...date, month: date.month, day: date.day }, clock, cut.zone, context);
+}
+
+function usualTime(
+  [, year, , month, day, hour, minute, second, zone]: RegExpExecArray,
+  context: TimeContext,
+): StatedTime | { readonly flaw: Flaw; at?: undefined } {
+  const date = wholeDate(year, month, day);
+  if ("flaw" in date) return date;
+  const clock = clockOf(Number(hour), Number(minute), Number(second), "", undefined);
+  if (clock === undefined) return bad(`has a time of day that never is: "${hour}:${minute}:${second}"`);
+  return moment({ year: date.year, month: Number(month), day: Number(day) }, clock, zone, context);
 }
 
 function moment(
-  day: string,
-  date: DateParts,
+  { year, month, day }: Required<DateParts>,
   { hour, minute, second, fraction }: Clock,
   zoneText: string | undefined,
-  { zone }: TimeContext,
-  flaw: { flaw?: Flaw },
+  context: TimeContext,
 ): StatedTime | { flaw: Flaw } {
-  const local = Date.UTC(date.year, (date.month ?? 1) - 1, date.day, hour, minute, second);
+  const { zone } = context;
+  const local = Date.UTC(year, month - 1, day, hour, minute, second);
   const stated = zoneText === undefined ? undefined : fixedZone(zoneText);
   if (zoneText !== undefined && stated === undefined)
     return bad(`states no zone that is known: "${zoneText}"`);
   const offset = stated ?? (zone === undefined ? 0 : zone.offsetAt(local));
   if (offset === undefined)
     return bad(`is a time that was skipped when clocks went forward in ${zone?.name}`);
-  const clock = `${pad(hour)}:${pad(minute)}:${pad(second)}${fraction === "" ? "" : `.${fraction}`}`;
   const known = stated !== undefined || zone !== undefined;
-  return {
-    at: `${day}T${clock}${known ? offsetText(offset) : ""}`,
-    utc: `${new Date(local - offset * 60_000).toISOString().slice(0, 19)}Z`,
-    ...flaw,
-  };
+  const written = new Date(local).toISOString().slice(0, 19);
+  const at = `${written}${fraction === "" ? "" : `.${fraction}`}${known ? offsetText(offset) : ""}`;
+  const utc =
+    offset === 0 ? `${written}Z` : `${new Date(local - offset * 60_000).toISOString().slice(0, 19)}Z`;
+  const flaw = plausibility(written.slice(0, 10), context);
+  return flaw === undefined ? { at, utc } : { at, utc, flaw };
 }
 
 /** The date, the time of day and the zone of a text, each as text. */
@@ -124,13 +140,12 @@ function clockOf(
   return { hour: (stated % 12) + (afternoon ? 12 : 0), minute, second, fraction };
 }
 
-function plausibility(day: string, { latest }: TimeContext): { flaw?: Flaw } {
+function plausibility(day: string, { latest }: TimeContext): Flaw | undefined {
   if (day < EARLIEST) {
-    return { flaw: { reason: "implausible-date", message: "is earlier than such records are (1990)" } };
+    return { reason: "implausible-date", message: "is earlier than such records are (1990)" };
   }
-  return latest !== undefined && day > latest
-    ? { flaw: { reason: "implausible-date", message: "lies in the future" } }
-    : {};
+  if (latest === undefined || day <= latest) return undefined;
+  return { reason: "implausible-date", message: "lies in the future" };
 }
 
 function bad(message: string): { flaw: Flaw } {

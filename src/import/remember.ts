@@ -1,3 +1,5 @@
+import { detached } from "./detached.ts";
+
 const MAX_KEPT = 100_000;
 
 /** The function with its answers kept, for files name the same numbers again and again; forgets all when full. */
@@ -17,7 +19,7 @@ export function remember<T>(
       count = 0;
     }
     const answer = compute(text, beside);
-    answers.set(text, answer);
+    answers.set(detached(text), answer);
     count += 1;
     return answer;
   };

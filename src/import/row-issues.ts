@@ -3,27 +3,28 @@ import type { Issue } from "#model/import-report.ts";
 import type { Row } from "./read-table.ts";
 
 const MAX_SHOWN = 120;
+const NONE: readonly never[] = [];
 
 /** What is found wrong with one row while it is mapped. */
 export type RowIssues = {
   readonly row: Row;
-  readonly issues: Issue[];
+  issues: readonly Issue[];
   rejected: boolean;
 };
 
 /** Nothing wrong yet. */
 export function noIssues(row: Row): RowIssues {
-  return { row, issues: [], rejected: false };
+  return { row, issues: NONE, rejected: false };
 }
 
 /** Takes the row in with a warning about a cell. */
 export function flag(into: RowIssues, column: string | undefined, value: string, flaw: Flaw): void {
-  into.issues.push(issueOf(into.row, column, value, flaw, "flag"));
+  into.issues = [...into.issues, issueOf(into.row, column, value, flaw, "flag")];
 }
 
 /** Leaves the row out because of a cell. */
 export function reject(into: RowIssues, column: string | undefined, value: string, flaw: Flaw): void {
-  into.issues.push(issueOf(into.row, column, value, flaw, "reject"));
+  into.issues = [...into.issues, issueOf(into.row, column, value, flaw, "reject")];
   into.rejected = true;
 }
 

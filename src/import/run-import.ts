@@ -16,8 +16,9 @@ import { openSegment } from "./segment.ts";
 import { type Tally, openTally } from "./tally.ts";
 import { openWriter } from "./write-segments.ts";
 
-/** Rows that are gathered before anything is written: bounds memory, and each link is written once in it. */
-const SEGMENT_ROWS = 250_000;
+/** How much is gathered before anything is written: bounds memory, and each link is written once in it. */
+const SEGMENT_ROWS = 200_000;
+const SEGMENT_TEXT = 64 * 1024 * 1024;
 
 type Ready = Plan & {
   readonly encoding: Encoding;
@@ -79,6 +80,7 @@ async function importRows(
   let zoneless = false;
   let segment = openSegment();
   let rowsInSegment = 0;
+  let textInSegment = 0;
   for await (const rows of readTable(
     counted(request, encoding, writer.progress),
     table.delimiter,
@@ -97,10 +99,12 @@ async function importRows(
       }
       segment.add(said, row.line);
       rowsInSegment += 1;
-      if (rowsInSegment < SEGMENT_ROWS) continue;
+      textInSegment += row.raw.length;
+      if (rowsInSegment < SEGMENT_ROWS && textInSegment < SEGMENT_TEXT) continue;
       if (await writer.write(segment)) return unchanged(writer.stored(), report);
       segment = openSegment();
       rowsInSegment = 0;
+      textInSegment = 0;
       repeated.clear();
     }
   }

@@ -1,6 +1,7 @@
 import type { Graph } from "#model/graph.ts";
 import { type ImportReport, type Issue, type IssueReason, MAX_ISSUES } from "#model/import-report.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
+import { detached } from "./detached.ts";
 import { distinct } from "./distinct.ts";
 import type { Said } from "./said.ts";
 
@@ -36,7 +37,9 @@ export function openTally(onIssue: (issue: Issue) => void): Tally {
 
   function note(issue: Issue): void {
     rawLength += issue.raw.length;
-    if (issues.length < MAX_ISSUES && rawLength <= MAX_RAW_LENGTH) issues.push(issue);
+    if (issues.length < MAX_ISSUES && rawLength <= MAX_RAW_LENGTH) {
+      issues.push(kept(issue));
+    }
     const counts = reasons[issue.disposition];
     counts[issue.reason] = (counts[issue.reason] ?? 0) + 1;
     onIssue(issue);
@@ -65,4 +68,9 @@ export function openTally(onIssue: (issue: Issue) => void): Tally {
     },
     result: () => ({ read, accepted, rejected: read - accepted, issues, reasons, entities, links }),
   };
+}
+
+function kept(issue: Issue): Issue {
+  const { value, raw } = issue;
+  return { ...issue, raw: detached(raw), ...(value === undefined ? {} : { value: detached(value) }) };
 }
