@@ -50,7 +50,7 @@ function makeRumours(world: ScamWorld, people: People): void {
 /** People recorded twice, and people wrongly taken for one: stated as aliases, the wrong ones by poor sources. */
 function makeDuplicates(world: ScamWorld, people: People): void {
   const { nodes, facts, node, state, chance, pick } = world;
-  for (const [person, { kind, unit, role }] of [...nodes.entries()]) {
+  for (const [person, { kind, unit, role }] of nodes.slice().entries()) {
     if (kind !== "person") continue;
     if (chance(0.03)) {
       const double = node("person", unit, role);
