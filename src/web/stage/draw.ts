@@ -4,9 +4,9 @@ import type { State } from "#web/state.ts";
 import { bundle, type Bundle } from "./bundle.ts";
 import { edgeLook, isHidden, nodeLook, type EdgeLook, type NodeLook } from "./look.ts";
 
-export type Spot = { x: number; y: number };
+export type Spot = { readonly x: number; readonly y: number };
 export type Drawing = {
-  readonly graph: MultiDirectedGraph<Spot>;
+  graph: MultiDirectedGraph<Spot>;
   /** The lines now drawn, by the key of their edge. */
   bundles: ReadonlyMap<string, Bundle>;
 };
@@ -33,26 +33,40 @@ export function isOtherLook(a: State, b: State): boolean {
   );
 }
 
-/** Brings the graph that Sigma draws to what the state says: only what differs is touched. */
+/** Sigma goes through everything again for each thing that is dropped: above this many a new graph is cheaper. */
+const MANY_DROPS = 40;
+
+/**
+ * Brings the graph that Sigma draws to what the state says. Only what differs is touched; when much has gone,
+ * `drawing.graph` is another graph afterwards.
+ */
 export function sync(drawing: Drawing, state: State): void {
-  const { graph } = drawing;
   const { placed } = state.stage;
-  for (const id of graph.nodes()) if (!placed.has(id as EntityId)) graph.dropNode(id);
+  const isVisible = (id: EntityId): boolean => placed.has(id) && !isHidden(id, state);
+  const bundles = new Map(
+    bundle(state.links.values(), isVisible, state.offLinks).map((one) => [one.key, one]),
+  );
+  const goneNodes = drawing.graph.nodes().filter((id) => !placed.has(id as EntityId));
+  const goneEdges = drawing.graph.edges().filter((key) => !bundles.has(key));
+  if (goneNodes.length + goneEdges.length > MANY_DROPS) drawing.graph = new MultiDirectedGraph();
+  else {
+    for (const key of goneEdges) drawing.graph.dropEdge(key);
+    for (const id of goneNodes) drawing.graph.dropNode(id);
+  }
+  add(drawing.graph, placed, bundles.values());
+  drawing.bundles = bundles;
+}
+
+function add(graph: Drawing["graph"], placed: ReadonlyMap<EntityId, Spot>, bundles: Iterable<Bundle>): void {
   for (const [id, { x, y }] of placed) {
     if (!graph.hasNode(id)) graph.addNode(id, { x, y });
     else if (graph.getNodeAttribute(id, "x") !== x || graph.getNodeAttribute(id, "y") !== y) {
       graph.mergeNodeAttributes(id, { x, y });
     }
   }
-  const isVisible = (id: EntityId): boolean => placed.has(id) && !isHidden(id, state);
-  const bundles = new Map(
-    bundle(state.links.values(), isVisible, state.offLinks).map((one) => [one.key, one]),
-  );
-  for (const key of graph.edges()) if (!bundles.has(key)) graph.dropEdge(key);
-  for (const { key, from, to } of bundles.values()) {
+  for (const { key, from, to } of bundles) {
     if (!graph.hasEdge(key)) graph.addEdgeWithKey(key, from, to, {});
   }
-  drawing.bundles = bundles;
 }
 
 /** The reducers Sigma asks how things look: always from the state as it is at that moment. */

@@ -69,7 +69,8 @@ export function openStage(container: HTMLElement, drawing: Drawing, theme: Theme
 /** Draws again after the graph or the state has changed; edges are hidden while moving when there are many. */
 export function refreshStage(renderer: StageRenderer, drawing: Drawing): void {
   renderer.setSetting("hideEdgesOnMove", drawing.graph.size > MANY_EDGES);
-  renderer.refresh();
+  if (renderer.getGraph() === drawing.graph) renderer.refresh();
+  else renderer.setGraph(drawing.graph);
 }
 
 /** Moves the camera so that the given entities (or all) fill the window, never closer than twice. */
