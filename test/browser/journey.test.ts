@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ServedForTest } from "../server/served.ts";
 import { readPdf } from "../chart/read-pdf.ts";
 import { CASE_TITLE, serveDemo } from "./demo-served.ts";
+import { handsOn, type Hands } from "./hands-on.ts";
 import { openPage, type OpenPage } from "./open-browser.ts";
 
 /** By which of his names a person is called depends on how many files use it. */
@@ -19,49 +20,23 @@ const CALLS = [
 let served: ServedForTest;
 let opened: OpenPage;
 let page: Page;
+let button: Hands["button"];
+let onStage: Hands["onStage"];
+let press: Hands["press"];
+let search: Hands["search"];
+let readLine: Hands["readLine"];
 
 beforeAll(async () => {
   served = await serveDemo();
   opened = await openPage(served.signInAddress());
   page = opened.page;
+  ({ button, onStage, press, search, readLine } = handsOn(page));
 }, 240_000);
 
 afterAll(async () => {
   await opened?.close();
   await served?.end();
 });
-
-const button = (name: string, within: Page | Locator = page): Locator =>
-  within.getByRole("button", { name, exact: true });
-const onStage = (): Promise<number> =>
-  page
-    .locator(".legend output")
-    .innerText()
-    .then((text) => Number(/of (\d+)/.exec(text)?.[1]));
-
-async function press(key: string): Promise<void> {
-  await page.locator(".canvas").focus();
-  await page.keyboard.press(key);
-}
-
-async function search(text: string, name: string | RegExp): Promise<void> {
-  await page.keyboard.press("/");
-  await page.keyboard.type(text);
-  await page.getByRole("option").filter({ hasText: name }).first().click();
-  await page.getByRole("heading", { name }).waitFor();
-  await page.locator(".neighbours").waitFor();
-}
-
-/** Opens the cited line that the button names, reads it in its file, and closes the dialog. */
-async function readLine(link: Locator): Promise<string> {
-  await link.click();
-  const dialog = page.getByRole("dialog");
-  const text = await dialog.locator("tr.cited td").innerText();
-  expect(await dialog.innerText()).toMatch(/SHA-256\s*[0-9a-f]{64}/);
-  await page.keyboard.press("Escape");
-  await dialog.waitFor({ state: "detached" });
-  return text;
-}
 
 test("the printed address signs in, and the token leaves the address bar", async () => {
   await page.locator(".stage canvas").first().waitFor();
