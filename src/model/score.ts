@@ -95,11 +95,39 @@ export const ClusterScore = z.object({
 });
 export type ClusterScore = z.infer<typeof ClusterScore>;
 
+/**
+ * How the score of one set of entities could fall, and how far it may be from the chance of being linked to both
+ * sides under the model (0–1): `low` is the score, `estimate` that of 1,024 sampled worlds with its standard error,
+ * `high` the bound by the least cut. `withoutOrigin`: the points left (0–100) when all that rests on one origin is
+ * left out, lowest first; `onlyOrigins`: without any of these nothing is left. `cut`: the least weighty set of links,
+ * and of `listings`, that must all be false for the side to fall. `disjoint`: chains that share no link, no entity, no origin (at least).
+ */
+export const ClusterExamination = z.object({
+  bracket: z.object({ low: z.number(), estimate: z.number(), standardError: z.number(), high: z.number() }),
+  withoutOrigin: z.array(z.object({ origin: z.string(), points: z.number() })),
+  onlyOrigins: z.array(z.string()),
+  sides: z.array(
+    z.object({
+      side: z.enum(["fugitives", "syndicates"]),
+      high: z.number(),
+      cut: z.array(z.object({ from: EntityId, to: EntityId, reliability: z.number() })),
+      listings: z.array(EntityId),
+      disjoint: z.object({ links: z.int(), entities: z.int(), origins: z.int() }),
+    }),
+  ),
+  dampedHubs: z.array(
+    z.object({ entity: EntityId, relation: z.string(), neighbours: z.int(), factor: z.number() }),
+  ),
+});
+export type ClusterExamination = z.infer<typeof ClusterExamination>;
+
 /** A scoring run: reproducible from the parameters and the input these hashes name. */
 export const ScoreRun = z.object({
   method: z.string(),
   parametersHash: z.string(),
   inputHash: z.string(),
+  /** Of the frozen hub table, where one was used. */
+  hubsHash: z.string().optional(),
   revision: z.string(),
   asOf: z.string(),
   entities: z.int(),

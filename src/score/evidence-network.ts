@@ -34,18 +34,25 @@ export function evidenceNetwork(
   const { index, guard } = weighed.weighing;
   const sides = findSides(index, evidence.standings);
   const graph = graphArrays(index.ids.length, { ...weighed.pairs, reliability: weighed.reliability });
-  const { listing, cutOff } = parameters.chains;
-  const search = (seeds: Int32Array): ReliableChains =>
-    reliableChains(graph, seeds, -Math.log(listing.value), cutOff.value);
   const isEntry = guard.sheltered.map((sheltered) => 1 - sheltered);
   for (const seed of [...sides.fugitives, ...sides.syndicates]) isEntry[seed] = 0;
   return {
     weighed,
     graph,
     sides,
-    fromFugitives: search(sides.fugitives),
-    fromSyndicates: search(sides.syndicates),
+    ...searchBothSides(graph, sides, parameters),
     isEntry,
     flowSpace: openFlowSpace(graph.nodes),
   };
+}
+
+/** The strongest chains from either side. */
+export function searchBothSides(
+  graph: GraphArrays,
+  { fugitives, syndicates }: Sides,
+  { chains: { listing, cutOff } }: Parameters,
+): Pick<EvidenceNetwork, "fromFugitives" | "fromSyndicates"> {
+  const search = (seeds: Int32Array): ReliableChains =>
+    reliableChains(graph, seeds, -Math.log(listing.value), cutOff.value);
+  return { fromFugitives: search(fugitives), fromSyndicates: search(syndicates) };
 }

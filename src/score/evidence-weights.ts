@@ -59,14 +59,20 @@ export function weighEvidence(
   return { weighing, pairs, reliability, hubs };
 }
 
-/** `min(ceiling, 1 − Π over origins (1 − strongest link of the origin))`; the rows of one origin stand together. */
-function jointReliability(weighing: Weighing, { start, rows }: PairRows, pair: number): number {
+/** `min(ceiling, 1 − Π over origins (1 − strongest link of the origin))`; the rows of one origin stand together. 0 without any. */
+export function jointReliability(
+  weighing: Weighing,
+  { start, rows }: PairRows,
+  pair: number,
+  isLeftOut?: (row: number) => boolean,
+): number {
   const { sources, columns, parameters } = weighing;
   let allWrong = 1;
   let origin = -1;
   let strongest = 0;
   for (let place = start[pair]!; place < start[pair + 1]!; place++) {
     const row = rows[place]!;
+    if (isLeftOut?.(row) === true) continue;
     const next = sources.originOf[columns.source[row]!]!;
     if (next !== origin) {
       allWrong *= 1 - strongest;

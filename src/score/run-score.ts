@@ -3,11 +3,13 @@ import type { EntityId } from "#model/graph.ts";
 import { ENTITY_KINDS, type EntityKind } from "#model/kinds.ts";
 import type { ClusterScore, ScoreRun } from "#model/score.ts";
 import type { EvidenceColumns } from "#model/store.ts";
+import { canonicalJson } from "./canonical-json.ts";
 import { type EvidenceNetwork, evidenceNetwork } from "./evidence-network.ts";
 import { explainChain, explainWholeChain } from "./explain-chain.ts";
 import { explainParts } from "./explain-parts.ts";
 import { findClusters } from "./find-clusters.ts";
 import { sha256Hex } from "./hash-parts.ts";
+import type { Hub } from "./hubs.ts";
 import { hashInput } from "./input-hash.ts";
 import { type Parameters, hashParameters } from "./parameters.ts";
 import { type ClusterTies, scoreCluster } from "./score-cluster.ts";
@@ -17,21 +19,23 @@ export const METHOD = "redthread-score 2";
 
 /**
  * Finds and ranks the clusters of the evidence by how strongly they tie fugitives to syndicates (`docs/METHOD.md`).
- * `asOf` is the date ages are counted from. The same evidence, in whatever order, gives the same run, bit for bit.
+ * `asOf` is the date ages are counted from; a frozen hub table takes the place of the hubs the evidence has now. The same evidence, in whatever order, gives the same run, bit for bit.
  * Throws `score/no-seeds` when a side is missing and `request/invalid` when `asOf` is no date.
  */
 export function scoreEvidence(
   evidence: EvidenceColumns | EvidenceTable,
   parameters: Parameters,
   asOf: string,
+  frozenHubs?: readonly Hub[],
 ): ScoreRun {
-  const network = evidenceNetwork(evidence, parameters, asOf);
+  const network = evidenceNetwork(evidence, parameters, asOf, frozenHubs);
   const { weighed, sides } = network;
   const { index, guard } = weighed.weighing;
   return {
     method: METHOD,
     parametersHash: hashParameters(parameters),
     inputHash: hashInput(weighed),
+    ...(frozenHubs && { hubsHash: hashHubs(frozenHubs) }),
     revision: evidence.revision,
     asOf,
     entities: index.ids.length,
@@ -85,6 +89,15 @@ function describeCluster(
       ...(score > 0 && { parts: explainParts(network, ties) }),
     },
   };
+}
+
+/** SHA-256 (hex) of the table as canonical JSON, by relation, then entity. */
+function hashHubs(hubs: readonly Hub[]): string {
+  return sha256Hex([canonicalJson(hubs.toSorted((a, b) => (hubKey(a) < hubKey(b) ? -1 : 1)))]);
+}
+
+function hubKey({ relation, entity }: Hub): string {
+  return `${relation} ${entity}`;
 }
 
 /** From the sorted member ids: the same cluster has the same id in every run. */

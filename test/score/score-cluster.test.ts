@@ -1,14 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { entityId } from "#model/graph.ts";
 import type { EvidenceColumns } from "#model/store.ts";
 import { type EvidenceNetwork, evidenceNetwork } from "#score/evidence-network.ts";
 import type { Hub } from "#score/hubs.ts";
 import { PARAMETERS } from "#score/parameters.ts";
+import { scoreEvidence } from "#score/run-score.ts";
 import { type ClusterTies, scoreCluster } from "#score/score-cluster.ts";
+import { scoreSet } from "#score/score-set.ts";
 import { AS_OF, type Fact, type World, evidenceOf } from "./evidence.ts";
+import { plantedWorld } from "./planted-world.ts";
 import { exactProbability } from "./random-graph.ts";
 import { FUGITIVES, SET, SYNDICATES, randomFact, randomWorld } from "./random-world.ts";
 
+const UNKNOWN = entityId("phone", "nobody");
 const RUNS = { numRuns: 500 };
 
 function nodesOf(network: EvidenceNetwork, names: readonly string[]): Int32Array {
@@ -146,4 +151,25 @@ describe("a score is 0", () => {
     expect(ties.score).toBeCloseTo(0.99 ** 2 * 0.9604 ** 2 * 0.9 * 0.95, 12);
     expect(ties.entryToEntry).toBe(0);
   });
+});
+
+test("a set drawn by hand is scored and examined as the cluster of the same members is", () => {
+  const evidence = evidenceOf(plantedWorld());
+  const [first] = scoreEvidence(evidence, PARAMETERS, AS_OF).clusters;
+  const drawn = scoreSet(evidence, PARAMETERS, AS_OF, [...first!.members.toReversed(), UNKNOWN]);
+  expect(drawn?.cluster.id).toBe(first!.id);
+  expect(drawn?.cluster.score).toBe(first!.score);
+  expect(drawn!.examination.bracket.low).toBe(first!.toFugitives * first!.toSyndicates);
+  expect(scoreSet(evidence, PARAMETERS, AS_OF, [UNKNOWN])).toBeUndefined();
+});
+
+test("a frozen hub table keeps later hubs from damping, and the run names it by its hash", () => {
+  const evidence = evidenceOf(plantedWorld());
+  const { hubs } = evidenceNetwork(evidence, PARAMETERS, AS_OF).weighed;
+  expect(hubs.length).toBeGreaterThan(0);
+  const [now, frozen, none] = [undefined, hubs, []].map((table) =>
+    scoreEvidence(evidence, PARAMETERS, AS_OF, table),
+  );
+  expect(frozen!.clusters).toEqual(now!.clusters);
+  expect([now!.hubsHash, frozen!.hubsHash === none!.hubsHash]).toEqual([undefined, false]);
 });
