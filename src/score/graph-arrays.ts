@@ -49,28 +49,3 @@ export function graphArrays(nodes: number, { low, high, reliability }: Pairs): G
   }
   return graph;
 }
-
-/** The part of the graph among `members` (ascending); node i of it is `members[i]`, pairs are those of the whole. */
-export function subgraph(graph: GraphArrays, members: Int32Array): GraphArrays {
-  const place = new Map(Array.from(members, (node, number) => [node, number]));
-  const edges: number[] = [];
-  const neighbour: number[] = [];
-  const offset = new Int32Array(members.length + 1);
-  members.forEach((node, number) => {
-    for (let edge = graph.offset[node]!; edge < graph.offset[node + 1]!; edge++) {
-      const to = place.get(graph.neighbour[edge]!);
-      if (to === undefined) continue;
-      edges.push(edge);
-      neighbour.push(to);
-    }
-    offset[number + 1] = edges.length;
-  });
-  return {
-    nodes: members.length,
-    offset,
-    neighbour: Int32Array.from(neighbour),
-    pair: Int32Array.from(edges, (edge) => graph.pair[edge]!),
-    cost: Float64Array.from(edges, (edge) => graph.cost[edge]!),
-    weight: Float64Array.from(edges, (edge) => graph.weight[edge]!),
-  };
-}

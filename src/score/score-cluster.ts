@@ -1,7 +1,7 @@
 import { type FlowChain, bestPacking, disjointChains, packedReliability } from "./disjoint-chains.ts";
 import type { EvidenceNetwork } from "./evidence-network.ts";
-import { subgraph } from "./graph-arrays.ts";
-import { type ReliableChains, chainTo, reliableChains } from "./reliable-chains.ts";
+import { reliabilityInside } from "./reliability-inside.ts";
+import { type ReliableChains, chainTo } from "./reliable-chains.ts";
 
 /** Where the strongest chain of one side enters a set of entities, and its reliability (0–1). */
 export type Tie = { entry: number; reliability: number };
@@ -42,7 +42,11 @@ export function scoreCluster(network: EvidenceNetwork, members: Int32Array): Clu
     fugitives,
     syndicates,
     score: fugitives.reliability * syndicates.reliability,
-    entryToEntry: reliabilityInside(network, members, fugitives.strongest.entry, syndicates.strongest.entry),
+    entryToEntry: reliabilityInside(network.graph, network.flowSpace, members, {
+      from: fugitives.strongest.entry,
+      to: syndicates.strongest.entry,
+      cutOff: network.weighed.weighing.parameters.chains.cutOff.value,
+    }),
     whole: strongestTie(network, bothSides, members),
   };
 }
@@ -97,16 +101,4 @@ function strongestTie(
     }
   }
   return entry < 0 ? undefined : { entry, reliability: Math.exp(-least) };
-}
-
-function reliabilityInside(
-  { graph, weighed }: EvidenceNetwork,
-  members: Int32Array,
-  from: number,
-  to: number,
-): number {
-  const { cutOff } = weighed.weighing.parameters.chains;
-  const inside = subgraph(graph, members);
-  const { cost } = reliableChains(inside, [members.indexOf(from)], 0, cutOff.value);
-  return Math.exp(-cost[members.indexOf(to)]!);
 }

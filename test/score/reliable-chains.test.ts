@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { graphArrays, subgraph } from "#score/graph-arrays.ts";
+import { openFlowSpace } from "#score/flow-search.ts";
+import { graphArrays } from "#score/graph-arrays.ts";
 import { dropHeap, openHeap, pushHeap } from "#score/min-heap.ts";
+import { reliabilityInside } from "#score/reliability-inside.ts";
 import { chainTo, reliableChains } from "#score/reliable-chains.ts";
 import { pairsOf, randomGraph } from "./random-graph.ts";
 
@@ -63,7 +65,7 @@ describe("reliableChains", () => {
 });
 
 describe("graph arrays", () => {
-  test("hold every pair twice, neighbours ascending; a part holds what lies inside", () => {
+  test("hold every pair twice, neighbours ascending; a chain inside a set leaves it nowhere", () => {
     fc.assert(
       fc.property(randomGraph(10, 25), fc.uniqueArray(fc.nat(9)), ({ nodes, pairs }, chosen) => {
         const graph = graphArrays(nodes, pairs);
@@ -73,12 +75,20 @@ describe("graph arrays", () => {
           expect(neighbours).toEqual(neighbours.toSorted((a, b) => a - b));
         }
         const members = Int32Array.from(chosen.filter((node) => node < nodes)).toSorted();
-        const part = subgraph(graph, members);
-        const inside = [...pairs.low.keys()].filter(
-          (pair) => members.includes(pairs.low[pair]!) && members.includes(pairs.high[pair]!),
-        );
-        expect([...new Set(part.pair)].toSorted((a, b) => a - b)).toEqual(inside);
-        expect(part.offset[members.length]).toBe(2 * inside.length);
+        const [from, to] = [members[0], members.at(-1)];
+        fc.pre(from !== undefined && to !== undefined);
+        const isInside = (pair: number): boolean =>
+          members.includes(pairs.low[pair]!) && members.includes(pairs.high[pair]!);
+        const inside = {
+          ...pairs,
+          reliability: pairs.reliability.map((p, pair) => (isInside(pair) ? p : 0)),
+        };
+        const { cost } = reliableChains(graphArrays(nodes, inside), [from], 0, 9);
+        const space = openFlowSpace(nodes);
+        for (let time = 0; time < 2; time++) {
+          const found = reliabilityInside(graph, space, members, { from, to, cutOff: 9 });
+          expect(found).toBeCloseTo(Math.exp(-cost[to]!), 12);
+        }
       }),
     );
   });
