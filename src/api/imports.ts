@@ -3,6 +3,24 @@ import { ImportOptions, ImportProgress, ImportReport, Proposal } from "#model/im
 import { CaseId, Sha256 } from "#model/source.ts";
 import { eventStream, route, upload } from "./route.ts";
 
+/** The formats that are read, and the columns each knows by name: what a person may state or match by hand. */
+export const listProfiles = route({
+  method: "GET",
+  path: "/api/profiles",
+  action: "import",
+  input: z.object({}),
+  output: z.object({
+    profiles: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        means: z.string(),
+        columns: z.array(z.object({ role: z.string(), name: z.string() })),
+      }),
+    ),
+  }),
+});
+
 /** Puts a file's bytes into the vault and says how they would be read. Nothing enters the graph. */
 export const uploadFile = upload({
   method: "POST",
@@ -30,6 +48,15 @@ export const startImports = route({
   action: "import",
   input: z.object({ case: CaseId, files: z.array(FileToImport).min(1).max(50) }),
   output: z.object({ import: z.string() }),
+});
+
+/** Stops a running import after the batch it is writing; importing the same files again goes on from there. */
+export const cancelImport = route({
+  method: "POST",
+  path: "/api/cases/:case/imports/:import/cancel",
+  action: "import",
+  input: z.object({ case: CaseId, import: z.string() }),
+  output: z.object({}),
 });
 
 /** Progress of a running import; the last event carries the reports. */

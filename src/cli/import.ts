@@ -1,10 +1,9 @@
 import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
-import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Command } from "commander";
 import { openRejectsCsv } from "#import/rejects.ts";
 import { PROFILES } from "#import/profiles/profiles.ts";
-import { ImportOptions, type ImportProgress, type ImportReport, type Issue } from "#model/import-report.ts";
+import { type ImportProgress, type ImportReport, type Issue } from "#model/import-report.ts";
 import { Problem } from "#model/problem.ts";
 import type { CaseId } from "#model/source.ts";
 import type { Store } from "#model/store.ts";
@@ -12,18 +11,18 @@ import { importFiles, keepFile, type FileToImport } from "#server/import-files.t
 import { parseCase } from "./arguments.ts";
 import { EXIT, printJson, progressLine } from "./print.ts";
 import { printReport } from "./print-report.ts";
+import { requireFile } from "./require-file.ts";
+import { ownProfile, statedOptions, type ImportFlags } from "./stated-options.ts";
 import { withWorkspace, type Workspace } from "./workspace.ts";
 
-type Options = {
+type Options = ImportFlags & {
   case: string;
   caseTitle?: string;
-  map?: string[];
-  headerLine?: string;
   rejects?: string;
   dryRun?: true;
   yes?: true;
   json?: true;
-} & Record<string, unknown>;
+};
 
 /** `import`: brings files in. */
 export function addImportCommand(program: Command): void {
@@ -32,7 +31,11 @@ export function addImportCommand(program: Command): void {
     .description("bring files in: phone extracts, call records, statements, lists")
     .requiredOption("--case <id>", "the case to bring them into")
     .option("--case-title <text>", "its title, when the case is new")
-    .option("--profile <name>", "the format; without it, it is found by the header")
+    .option(
+      "--profile <name|file>",
+      "the format, or a JSON file that describes one; else found by the header",
+    )
+    .option("--kind <name>", "what the rows are, for a file no profile knows: calls, transfers, accounts …")
     .option(
       "--map <role=column>",
       "which column means what: ROLE=HEADER or ROLE=#INDEX (repeatable)",
@@ -77,7 +80,8 @@ async function runCommand(
   { store, vault }: Workspace,
   user: string,
 ): Promise<ImportReport[]> {
-  const stated = statedOptions(options);
+  const own = await ownProfile(options.profile);
+  const stated = statedOptions(options, own);
   const caseId = await openCase(options, store);
   for (const name of names) await requireFile(name);
   const files: FileToImport[] = [];
@@ -94,6 +98,7 @@ async function runCommand(
         user,
         acceptProposals: options.yes ?? false,
         dryRun: options.dryRun ?? false,
+        ...(own === undefined ? {} : { profiles: [...PROFILES, own] }),
         onProgress: (at) => progress.show(progressText(at), at),
         onIssue: rejects.note,
       },
@@ -124,27 +129,6 @@ function openRejectsFile(name: string | undefined): {
   };
 }
 
-/** The options that state something about the files; throws `usage/invalid` with the value that does not fit. */
-function statedOptions({ map, headerLine, ...options }: Options): ImportOptions {
-  const stated = ImportOptions.safeParse({
-    ...options,
-    ...(map === undefined ? {} : { map: Object.fromEntries(map.map(roleAndColumn)) }),
-    ...(headerLine === undefined ? {} : { headerLine: Number(headerLine) }),
-  });
-  if (stated.success) return stated.data;
-  const [issue] = stated.error.issues;
-  const option = `--${String(issue?.path[0]).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  throw new Problem("usage/invalid", `${option} does not fit: ${issue?.message}.`);
-}
-
-function roleAndColumn(text: string): [role: string, column: string] {
-  const match = /^([a-z][a-z0-9_]*)=(.+)$/s.exec(text);
-  if (match === null) {
-    throw new Problem("usage/invalid", `--map takes ROLE=HEADER or ROLE=#INDEX, not "${text}".`);
-  }
-  return [match[1] ?? "", match[2] ?? ""];
-}
-
 /** The case to import into, made when it is new and has been given a title. */
 async function openCase(options: Options, store: Store): Promise<CaseId> {
   const id = parseCase(options.case);
@@ -154,12 +138,6 @@ async function openCase(options: Options, store: Store): Promise<CaseId> {
   }
   await store.putCase({ id, title: options.caseTitle, offences: [], handling: "" });
   return id;
-}
-
-async function requireFile(name: string): Promise<void> {
-  const found = await stat(name).catch(() => undefined);
-  if (found === undefined) throw new Problem("usage/invalid", `There is no file "${name}".`);
-  if (!found.isFile()) throw new Problem("usage/invalid", `"${name}" is not a file.`);
 }
 
 function progressText({

@@ -38,6 +38,10 @@ export const PROBLEMS = {
     hint: "State what the message asks for with the option it names, or fix the file.",
   },
   "import/busy": { status: 409, hint: "Wait for the running import of this case to end." },
+  "import/cancelled": {
+    status: 409,
+    hint: "Import the same files again: what was committed stays, and the rest goes on from there.",
+  },
   "import/undone": { status: 409, hint: "The source was undone meanwhile: import the file again." },
   "import/hash-differs": {
     status: 409,

@@ -35,9 +35,10 @@ export async function gatherCluster(
   };
 }
 
-/** The cluster's chains: from fugitive to syndicate through one member, then the one to each side alone. */
-export function chainsOf({ wholeChain, fugitiveChain, syndicateChain }: ClusterScore): CitedChain[] {
-  return [wholeChain, fugitiveChain, syndicateChain].filter((chain) => chain !== undefined);
+/** The cluster's chains: from fugitive to syndicate through one member, then those that make the score. */
+export function chainsOf({ wholeChain, parts, fugitiveChain, syndicateChain }: ClusterScore): CitedChain[] {
+  const scored = parts?.map((part) => part.chain) ?? [fugitiveChain, syndicateChain];
+  return [wholeChain, ...scored].filter((chain) => chain !== undefined);
 }
 
 /** Every entity a chain passes, in its order. */

@@ -2,6 +2,7 @@ import type { ImportFile } from "#import/import-file.ts";
 import { openRejectsCsv } from "#import/rejects.ts";
 import { runImport } from "#import/run-import.ts";
 import type { ImportOptions, ImportProgress, ImportReport, Issue } from "#model/import-report.ts";
+import type { Profile } from "#model/profile.ts";
 import type { CaseId } from "#model/source.ts";
 import type { Store } from "#model/store.ts";
 import type { Vault } from "#vault/vault.ts";
@@ -13,6 +14,8 @@ export type FilesToImport = {
   files: readonly FileToImport[];
   case: CaseId;
   user: string;
+  /** The formats to choose from; ours when not stated. */
+  profiles?: readonly Profile[];
   acceptProposals?: boolean;
   dryRun?: boolean;
   onProgress?: (progress: ImportProgress) => void;
@@ -61,6 +64,7 @@ async function importFile(
         noteReject(issue);
         asked.onIssue?.(file, issue);
       },
+      ...(asked.profiles === undefined ? {} : { profiles: asked.profiles }),
       ...(asked.onProgress === undefined ? {} : { onProgress: asked.onProgress }),
       ...(asked.signal === undefined ? {} : { signal: asked.signal }),
     });

@@ -12,6 +12,7 @@ export type ImportEvent = z.input<(typeof importEvents)["event"]>;
 export type ImportWork = (
   tell: (event: Extract<ImportEvent, { type: "progress" }>) => void,
   report: (report: ImportReport) => void,
+  signal: AbortSignal,
 ) => Promise<void>;
 
 export type ImportJobs = {
@@ -19,9 +20,17 @@ export type ImportJobs = {
   start: (caseId: CaseId, work: ImportWork) => string;
   /** The job's events from its latest on, to the one that ends it; throws `import/unknown`. */
   events: (caseId: CaseId, id: string) => AsyncIterable<ImportEvent>;
+  /** Stops the job after the batch it is writing; throws `import/unknown`. */
+  cancel: (caseId: CaseId, id: string) => void;
 };
 
-type Job = { case: CaseId; latest: ImportEvent | undefined; over: boolean; changes: EventEmitter };
+type Job = {
+  case: CaseId;
+  latest: ImportEvent | undefined;
+  over: boolean;
+  changes: EventEmitter;
+  stop: AbortController;
+};
 
 /** The imports this server has run, one at a time for each case. A page that was closed finds them again by id. */
 export function openImportJobs(logFault: (error: unknown) => void): ImportJobs {
@@ -39,17 +48,20 @@ export function openImportJobs(logFault: (error: unknown) => void): ImportJobs {
       await work(
         (event) => tell(job, event),
         (report) => reports.push(report),
+        job.stop.signal,
       );
       tell(job, { type: "done", reports });
     } catch (error) {
-      if (!(error instanceof Problem)) logFault(error);
-      const problem =
-        error instanceof Problem
-          ? error
-          : new Problem("internal", "The import was stopped by a fault of ours.");
+      const problem = problemOf(error, job.stop.signal, logFault);
       const { code, message, hint, details } = problem.toJSON().error;
       tell(job, { type: "failed", error: { code, message, hint, details: [...details] }, reports });
     }
+  };
+
+  const find = (caseId: CaseId, id: string): Job => {
+    const job = jobs.get(id);
+    if (job?.case !== caseId) throw new Problem("import/unknown", `There is no import "${id}" in this case.`);
+    return job;
   };
 
   return {
@@ -57,25 +69,34 @@ export function openImportJobs(logFault: (error: unknown) => void): ImportJobs {
       const running = [...jobs.values()].some((job) => job.case === caseId && !job.over);
       if (running) throw new Problem("import/busy", `Another import of the case "${caseId}" is running.`);
       const id = randomUUID();
-      const job: Job = { case: caseId, latest: undefined, over: false, changes: new EventEmitter() };
+      const job: Job = {
+        case: caseId,
+        latest: undefined,
+        over: false,
+        changes: new EventEmitter(),
+        stop: new AbortController(),
+      };
       job.changes.setMaxListeners(0);
       jobs.set(id, job);
       void run(job, work);
       return id;
     },
-    events: (caseId, id) => {
-      const job = jobs.get(id);
-      if (job?.case !== caseId)
-        throw new Problem("import/unknown", `There is no import "${id}" in this case.`);
-      return follow(job);
-    },
+    events: (caseId, id) => follow(find(caseId, id)),
+    cancel: (caseId, id) => find(caseId, id).stop.abort(),
   };
 }
 
+function problemOf(error: unknown, signal: AbortSignal, logFault: (error: unknown) => void): Problem {
+  if (error instanceof Problem) return error;
+  if (signal.aborted) return new Problem("import/cancelled", "The import was cancelled.");
+  logFault(error);
+  return new Problem("internal", "The import was stopped by a fault of ours.");
+}
+
 async function* follow(job: Job): AsyncGenerator<ImportEvent> {
-  const changes = on(job.changes, "event");
+  const ended = job.over;
+  const changes = ended ? [] : on(job.changes, "event");
   if (job.latest !== undefined) yield job.latest;
-  if (job.over) return;
   for await (const [event] of changes as AsyncIterable<[ImportEvent]>) {
     yield event;
     if (event.type !== "progress") return;

@@ -108,6 +108,39 @@ describe("a case by command", () => {
   });
 });
 
+test("a file no profile knows is read by named columns, or by a profile of one's own", async () => {
+  const home = env["REDTHREAD_HOME"] ?? "";
+  const unknown = join(home, "unknown.csv");
+  await writeFile(unknown, "wer,wen,wann\n+85512000104,+85512000105,2026-01-02 03:04:05\n");
+  const map = ["--kind", "calls", "--map", "from=wer", "--map", "to=#2", "--map", "at=wann"];
+  const where = ["import", unknown, "--case", CASE, "--timezone", "UTC", "--dry-run", "--json"];
+  expect(JSON.parse((await run(...where, ...map)).out)).toMatchObject([
+    { outcome: "accept", profile: "calls", read: 1, accepted: 1 },
+  ]);
+  const own = join(home, "own.json");
+  const columns = ["from", "to"].map((role, index) => ({ role, names: [index === 0 ? "wer" : "wen"] }));
+  const entities = ["from", "to"].map((as) => ({ as, id: { parse: "phone", of: as }, required: true }));
+  const links = [{ kind: "called", from: "from", to: "to" }];
+  const profile = {
+    id: "own-calls",
+    version: 1,
+    title: "Own",
+    required: ["from", "to"],
+    columns,
+    entities,
+    links,
+  };
+  await writeFile(own, JSON.stringify(profile));
+  const { out, err } = await run(...where, "--profile", own);
+  expect(JSON.parse(out), err).toMatchObject([
+    { outcome: "accept", profile: "own-calls", links: { called: 1 } },
+  ]);
+  await writeFile(own, JSON.stringify({ ...profile, version: "x" }));
+  const wrong = await run(...where, "--profile", own);
+  expect(wrong.code).toBe(2);
+  expect(wrong.err).toContain("version");
+});
+
 describe("wrong usage is answered with 2, and with the value", () => {
   test.each([
     [["search", "x"], "--case"],

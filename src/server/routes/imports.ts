@@ -1,4 +1,12 @@
-import { importEvents, proposeFiles, startImports, uploadFile } from "#api/imports.ts";
+import {
+  cancelImport,
+  importEvents,
+  listProfiles,
+  proposeFiles,
+  startImports,
+  uploadFile,
+} from "#api/imports.ts";
+import { PROFILES } from "#import/profiles/profiles.ts";
 import { proposeImport } from "#import/propose-import.ts";
 import type { ImportOptions } from "#model/import-report.ts";
 import { answer, answerEvents, answerUpload, type App } from "#server/answer.ts";
@@ -15,6 +23,15 @@ export function importRoutes(app: App, deps: Deps): void {
     return { ...fileInVault(file, { sha256, bytes }, vault), options };
   };
 
+  answer(app, deps, listProfiles, async () => ({
+    profiles: PROFILES.map(({ id, title, means, columns }) => ({
+      id,
+      title,
+      means,
+      columns: columns.map(({ role, names }) => ({ role, name: names[0] ?? role })),
+    })),
+  }));
+
   answerUpload(app, deps, uploadFile, async (_, file) =>
     proposeImport(fileInVault(file.fileName, file, vault), {}),
   );
@@ -26,14 +43,19 @@ export function importRoutes(app: App, deps: Deps): void {
 
   answer(app, deps, startImports, async (input, { session }) => {
     const files = await Promise.all(input.files.map(inVault));
-    const id = deps.imports.start(input.case, async (tell, onReport) => {
+    const id = deps.imports.start(input.case, async (tell, onReport, signal) => {
       const onProgress = (progress: Parameters<typeof tell>[0]["progress"]): void =>
         tell({ type: "progress", progress });
       const user = session?.user.name ?? "";
-      await importFiles({ files, case: input.case, user, onProgress, onReport }, store, vault);
+      await importFiles({ files, case: input.case, user, onProgress, onReport, signal }, store, vault);
     });
     return { import: id };
   });
 
   answerEvents(app, deps, importEvents, (input) => deps.imports.events(input.case, input.import));
+
+  answer(app, deps, cancelImport, async (input) => {
+    deps.imports.cancel(input.case, input.import);
+    return {};
+  });
 }
