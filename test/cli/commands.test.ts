@@ -113,7 +113,18 @@ test("a file no profile knows is read by named columns, or by a profile of one's
   const unknown = join(home, "unknown.csv");
   await writeFile(unknown, "wer,wen,wann\n+85512000104,+85512000105,2026-01-02 03:04:05\n");
   const map = ["--kind", "calls", "--map", "from=wer", "--map", "to=#2", "--map", "at=wann"];
-  const where = ["import", unknown, "--case", CASE, "--timezone", "UTC", "--dry-run", "--json"];
+  const where = [
+    "import",
+    unknown,
+    "--case",
+    CASE,
+    "--case-title",
+    "By command",
+    "--timezone",
+    "UTC",
+    "--dry-run",
+    "--json",
+  ];
   expect(JSON.parse((await run(...where, ...map)).out)).toMatchObject([
     { outcome: "accept", profile: "calls", read: 1, accepted: 1 },
   ]);
