@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { caseOverview } from "#api/cases.ts";
 import type { showCluster } from "#api/clusters.ts";
 import type { showEntity } from "#api/graph.ts";
+import type { listProfiles } from "#api/imports.ts";
 import type { sourceLines } from "#api/sources.ts";
 import type { Entity, EntityId, Link, LinkId } from "#model/graph.ts";
 import type { ImportOptions, ImportProgress, ImportReport, Proposal } from "#model/import-report.ts";
@@ -34,6 +35,8 @@ export type Stage = {
 };
 
 export type EntityDetail = z.output<typeof showEntity.output>;
+/** A format that is read, with the columns it knows. */
+export type Format = z.output<typeof listProfiles.output>["profiles"][number];
 export type ClusterCard = z.output<typeof showCluster.output>;
 
 /** The dialog that shows lines of an original file; `view` is absent while it is fetched. */
@@ -50,7 +53,7 @@ export type ImportFile = {
   readonly name: string;
   readonly bytes: number;
   readonly options: ImportOptions;
-  readonly step: "sending" | "proposed" | "importing" | "done" | "failed";
+  readonly step: "sending" | "proposed" | "importing" | "done" | "failed" | "cancelled";
   readonly proposal?: Proposal;
   readonly progress?: ImportProgress;
   readonly report?: ImportReport;
@@ -68,6 +71,8 @@ export type State = {
   readonly language: Language;
   readonly theme: Theme;
   readonly page: Page;
+  /** The formats that are read; none before the import page asks for them. */
+  readonly formats: readonly Format[];
   readonly cases: readonly Case[];
   readonly isNewCaseAsked: boolean;
   readonly case: CaseId | undefined;
@@ -100,6 +105,7 @@ export type State = {
     readonly card: ClusterCard | undefined;
   };
   readonly imports: readonly ImportFile[];
+  readonly running: { readonly id: string; readonly isCancelling: boolean } | undefined;
   readonly history: readonly Source[] | undefined;
   readonly undoing: { readonly source: Source; readonly preview?: Removal } | undefined;
   readonly reported: { readonly source: Source; readonly report?: ImportReport } | undefined;
@@ -133,6 +139,7 @@ export const EMPTY_CASE = {
   line: undefined,
   clusters: { run: undefined, open: undefined, card: undefined },
   imports: [],
+  running: undefined,
   history: undefined,
   undoing: undefined,
   reported: undefined,
@@ -149,6 +156,7 @@ export function firstState(language: Language, theme: Theme): State {
     language,
     theme,
     page: "explore",
+    formats: [],
     cases: [],
     isNewCaseAsked: false,
     case: undefined,

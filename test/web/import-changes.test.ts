@@ -1,8 +1,17 @@
 import { expect, test } from "vitest";
 import type { ImportReport, Need, Proposal } from "#model/import-report.ts";
 import type { ImportFile } from "#web/state.ts";
-import { addFile, isReady, showReports } from "#web/wizard/import-changes.ts";
+import {
+  addFile,
+  cancelRun,
+  endRun,
+  isReady,
+  showProgress,
+  showReports,
+  startRun,
+} from "#web/wizard/import-changes.ts";
 import { countReasons } from "#web/wizard/count-reasons.ts";
+import { CaseId } from "#model/source.ts";
 import { after } from "./made-up.ts";
 
 const SHA = "a".repeat(64);
@@ -17,6 +26,7 @@ test("a file is ready when nothing is asked, nothing forbids it and its hash is 
   expect(isReady({ ...file, options: { sha256: "b".repeat(64) } })).toBe(false);
   expect(isReady({ ...file, options: { sha256: SHA } })).toBe(true);
   expect(isReady({ ...file, step: "importing" })).toBe(false);
+  expect(isReady({ ...file, step: "cancelled" })).toBe(true);
 });
 
 const report: ImportReport = {
@@ -41,6 +51,34 @@ test("a report finds its file by the bytes, and only while it is being imported"
     showReports([report]),
   );
   expect(state.imports.map(({ step }) => step)).toEqual(["done", "proposed"]);
+});
+
+const progress = {
+  case: CaseId.parse("test"),
+  file: "calls.csv",
+  stage: "write",
+  bytesRead: 1,
+  bytesTotal: 1,
+  rows: 1,
+  linksWritten: 1,
+  linksTotal: 2,
+} as const;
+
+test("a cancelled import leaves what it had begun as cancelled, and what waited as it was", () => {
+  const running = after(
+    addFile(file),
+    addFile({ ...file, key: "2", name: "later.csv" }),
+    startRun("run", new Set(["1", "2"])),
+    showProgress(progress),
+    cancelRun(true),
+  );
+  expect(running.running).toEqual({ id: "run", isCancelling: true });
+  expect(running.imports.map(({ step }) => step)).toEqual(["importing", "importing"]);
+  const ended = endRun(running);
+  expect(ended.running).toBeUndefined();
+  expect(ended.imports.map(({ step }) => step)).toEqual(["cancelled", "proposed"]);
+  const again = startRun("next", new Set(["1"]))(ended);
+  expect(again.imports[0]).toEqual({ ...file, step: "importing" });
 });
 
 test("reasons are counted over all issues, also those that are not listed", () => {

@@ -1,9 +1,8 @@
-import { importEvents, proposeFiles, startImports, uploadFile } from "#api/imports.ts";
+import { listProfiles, proposeFiles, uploadFile } from "#api/imports.ts";
 import { sourceRejects, sourceReport, undoSource } from "#api/sources.ts";
 import type { ImportOptions } from "#model/import-report.ts";
-import { PROBLEMS, Problem, type ProblemCode } from "#model/problem.ts";
 import type { Source, SourceId } from "#model/source.ts";
-import { call, download, listen, sendFile } from "#web/call.ts";
+import { call, download, sendFile } from "#web/call.ts";
 import { notify } from "#web/changes.ts";
 import type { ImportFile } from "#web/state.ts";
 import { forgetGraph } from "#web/stage/stage-changes.ts";
@@ -11,12 +10,9 @@ import { apply, current } from "#web/store.ts";
 import {
   addFile,
   changeFile,
-  failRest,
-  isReady,
+  knowFormats,
   openReport,
   previewUndo,
-  showProgress,
-  showReports,
   startUndo,
 } from "#web/wizard/import-changes.ts";
 import { shared, withOption } from "#web/wizard/option-of.ts";
@@ -25,6 +21,15 @@ import { loadCase, openCaseId } from "./cases.ts";
 import { saveFile } from "./save-file.ts";
 
 let counter = 0;
+
+/** Fetches the formats that are read, once. */
+export async function loadFormats(): Promise<void> {
+  if (current().formats.length > 0) return;
+  await attempt("formats", async () => {
+    const { profiles } = await call(listProfiles, {});
+    apply(knowFormats(profiles));
+  });
+}
 
 /** Sends files to the vault, one after the other, and shows how each would be read. */
 export async function addFiles(files: readonly File[]): Promise<void> {
@@ -75,49 +80,6 @@ export async function stateOfAll(key: string): Promise<void> {
   const others = imports.filter((file) => file.step === "proposed" && file.key !== key);
   for (const { key: other, options } of others)
     await propose(other, { ...options, ...shared(given.options) });
-}
-
-/** Imports every file that is ready, together, and follows it to the end. */
-export async function importReady(): Promise<void> {
-  const ready = current().imports.filter(isReady);
-  if (ready.length === 0) return;
-  await attempt("import", async () => {
-    const id = openCaseId();
-    const files = ready.flatMap(({ name, options, proposal }) =>
-      proposal === undefined ? [] : [{ file: name, sha256: proposal.sha256, options }],
-    );
-    const started = await call(startImports, { case: id, files });
-    for (const { key } of ready) apply(changeFile(key, { step: "importing" }));
-    try {
-      await follow(id, started.import);
-    } catch (error) {
-      apply(failRest(problemOf(error)));
-    }
-    apply(forgetGraph);
-    await loadCase();
-  });
-}
-
-async function follow(id: ReturnType<typeof openCaseId>, importId: string): Promise<void> {
-  for await (const event of listen(importEvents, { case: id, import: importId })) {
-    switch (event.type) {
-      case "progress":
-        apply(showProgress(event.progress));
-        break;
-      case "done":
-        apply(showReports(event.reports));
-        break;
-      case "failed": {
-        apply(showReports(event.reports));
-        const { code, message, details } = event.error;
-        throw new Problem(
-          Object.hasOwn(PROBLEMS, code) ? (code as ProblemCode) : "internal",
-          message,
-          details,
-        );
-      }
-    }
-  }
 }
 
 /** Shows what an undo would take away. */

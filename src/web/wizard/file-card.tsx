@@ -2,6 +2,8 @@ import type { Problem } from "#model/problem.ts";
 import { Value } from "#web/panels/value.tsx";
 import type { ImportFile } from "#web/state.ts";
 import { apply, useSlice } from "#web/store.ts";
+import { importReady } from "#web/tasks/run-import.ts";
+import { useBusy } from "#web/panels/waiting.tsx";
 import { useSay } from "#web/use-say.ts";
 import { hintOf } from "#web/words/hints.ts";
 import { showNumber } from "#web/words/words.ts";
@@ -38,8 +40,26 @@ function Step({ file }: { file: ImportFile }) {
   if (step === "sending") return <progress />;
   if (step === "importing") return <ProgressView progress={file.progress} />;
   if (step === "proposed" && proposal !== undefined) return <ProposalView file={file} proposal={proposal} />;
+  if (step === "cancelled") return <Cancelled fileKey={file.key} />;
   if (step === "done" && report !== undefined) return <ReportView report={report} />;
   return problem === undefined ? null : <Failure problem={problem} />;
+}
+
+function Cancelled({ fileKey }: { fileKey: string }) {
+  const say = useSay();
+  const busy = useBusy("import");
+  return (
+    <div className="need">
+      <p>
+        <strong>{say("import.cancelled")}</strong> {say("import.cancelled-what")}
+      </p>
+      <div className="actions">
+        <button type="button" disabled={busy} onClick={() => void importReady(fileKey)}>
+          {say("import.go-on")}
+        </button>
+      </div>
+    </div>
+  );
 }
 
 function Failure({ problem }: { problem: Problem }) {

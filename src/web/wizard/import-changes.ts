@@ -1,6 +1,6 @@
 import type { ImportProgress, ImportReport } from "#model/import-report.ts";
 import type { Source } from "#model/source.ts";
-import type { ImportFile, Removal, State } from "#web/state.ts";
+import type { Format, ImportFile, Removal, State } from "#web/state.ts";
 
 type Change = (state: State) => State;
 
@@ -54,6 +54,38 @@ export const failRest =
     ),
   });
 
+/** An import begins with these files; how far an earlier one came with them is forgotten. */
+export const startRun =
+  (id: string, keys: ReadonlySet<string>): Change =>
+  (state) => ({
+    ...state,
+    running: { id, isCancelling: false },
+    imports: state.imports.map((file): ImportFile => {
+      if (!keys.has(file.key)) return file;
+      const { progress: _, ...fresh } = file;
+      return { ...fresh, step: "importing" };
+    }),
+  });
+
+/** The running import was asked to stop; or it could not be asked. */
+export const cancelRun =
+  (isCancelling: boolean): Change =>
+  (state) => ({ ...state, running: state.running && { ...state.running, isCancelling } });
+
+/** The import is over: files that got no report go on by importing them again, untouched ones wait as before. */
+export const endRun: Change = (state) => ({
+  ...state,
+  running: undefined,
+  imports: state.imports.map((file): ImportFile => {
+    if (file.step !== "importing") return file;
+    return { ...file, step: file.progress === undefined ? "proposed" : "cancelled" };
+  }),
+});
+
+export const knowFormats =
+  (formats: readonly Format[]): Change =>
+  (state) => ({ ...state, formats });
+
 export const startUndo =
   (source: Source | undefined): Change =>
   (state) => ({ ...state, undoing: source === undefined ? undefined : { source } });
@@ -71,6 +103,11 @@ export const openReport =
 
 /** True when nothing is left to state and nothing forbids the import. */
 export function isReady({ step, proposal, options }: ImportFile): boolean {
-  if (step !== "proposed" || proposal === undefined || proposal.refusal !== undefined) return false;
+  if (
+    (step !== "proposed" && step !== "cancelled") ||
+    proposal === undefined ||
+    proposal.refusal !== undefined
+  )
+    return false;
   return proposal.needs.length === 0 && (options.sha256 ?? proposal.sha256) === proposal.sha256;
 }

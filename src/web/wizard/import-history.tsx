@@ -6,6 +6,7 @@ import { useSlice } from "#web/store.ts";
 import { askUndo, showReport } from "#web/tasks/imports.ts";
 import { useSay } from "#web/use-say.ts";
 import { showNumber } from "#web/words/words.ts";
+import { formatTitle } from "./format-title.ts";
 
 /** Every file brought into the case, newest first, undone ones included. */
 export function ImportHistory() {
@@ -52,6 +53,7 @@ export function ImportHistory() {
 function Row({ source }: { source: Source }) {
   const say = useSay();
   const language = useSlice((state) => state.language);
+  const formats = useSlice((state) => state.formats);
   const count = (value: number): string => showNumber(value, language);
   return (
     <tr className={source.state}>
@@ -59,7 +61,7 @@ function Row({ source }: { source: Source }) {
         <SourceName source={source} />
       </td>
       <td>{source.device}</td>
-      <td>{source.profile}</td>
+      <td>{formatTitle(source.profile, formats)}</td>
       <td>{source.encoding}</td>
       <td title={source.importedBy}>{showClock(source.importedAt)}</td>
       <td className="number">{count(source.read)}</td>

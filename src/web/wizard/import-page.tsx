@@ -1,5 +1,7 @@
+import { useEffect } from "react";
 import { useSlice } from "#web/store.ts";
-import { importReady } from "#web/tasks/imports.ts";
+import { loadFormats } from "#web/tasks/imports.ts";
+import { cancelRunning, importReady } from "#web/tasks/run-import.ts";
 import { useBusy } from "#web/panels/waiting.tsx";
 import { useSay } from "#web/use-say.ts";
 import { DropZone } from "./drop-zone.tsx";
@@ -14,26 +16,35 @@ export function ImportPage() {
   const say = useSay();
   const files = useSlice((state) => state.imports);
   const busy = useBusy("import");
+  const running = useSlice((state) => state.running);
+  useEffect(() => void loadFormats(), []);
   const ready = files.filter(isReady).length;
   return (
     <div className="page import">
       <header className="page-head">
         <h1>{say("import.title")}</h1>
-        {files.length > 0 && (
-          <button
-            type="button"
-            className="main"
-            disabled={busy || ready === 0}
-            onClick={() => void importReady()}
-          >
-            {busy
-              ? say("import.running")
-              : ready === 0
-                ? say("page.import")
-                : say("import.start", { n: ready })}
+        {running !== undefined ? (
+          <button type="button" disabled={running.isCancelling} onClick={() => void cancelRunning()}>
+            {say(running.isCancelling ? "import.cancelling" : "import.cancel")}
           </button>
+        ) : (
+          files.length > 0 && (
+            <button
+              type="button"
+              className="main"
+              disabled={busy || ready === 0}
+              onClick={() => void importReady()}
+            >
+              {busy
+                ? say("import.running")
+                : ready === 0
+                  ? say("page.import")
+                  : say("import.start", { n: ready })}
+            </button>
+          )
         )}
       </header>
+      {running !== undefined && <p className="hint">{say("import.cancel-what")}</p>}
       <DropZone />
       {files.map((file) => (
         <FileCard key={file.key} file={file} />

@@ -1,17 +1,24 @@
 import type { Need } from "#model/import-report.ts";
 import { Value } from "#web/panels/value.tsx";
+import { useSlice } from "#web/store.ts";
 import { useSay } from "#web/use-say.ts";
+import { formatTitle } from "./format-title.ts";
 import { optionOf } from "./option-of.ts";
 
 /** A fact only a person can state: why it is asked, and the candidates, each with how the first lines would read. */
 export function NeedView({ need, choose }: { need: Need; choose: (candidate: string) => void }) {
   const say = useSay();
   const name = optionOf(need.option);
+  const formats = useSlice((state) => state.formats);
+  const isUnknown = name === "profile" && need.reason === "missing-column";
+  const called = (candidate: string): string =>
+    name === "profile" ? formatTitle(candidate, formats) : candidate;
   const samples = Object.entries(need.samples ?? {});
   return (
     <div className="need">
       <p>
-        <strong>{say("import.need")}</strong> <Value text={need.message} />
+        <strong>{say(isUnknown ? "import.unknown" : "import.need")}</strong>{" "}
+        {isUnknown ? say("import.unknown-what") : <Value text={need.message} />}
       </p>
       {name === undefined ? (
         <p className="hint">{say("import.need-elsewhere", { option: need.option })}</p>
@@ -24,7 +31,9 @@ export function NeedView({ need, choose }: { need: Need; choose: (candidate: str
             </option>
             {need.candidates.map((candidate) => (
               <option key={candidate} value={candidate}>
-                {candidate === need.proposed ? say("import.need-proposed", { candidate }) : candidate}
+                {candidate === need.proposed
+                  ? say("import.need-proposed", { candidate: called(candidate) })
+                  : called(candidate)}
               </option>
             ))}
           </select>

@@ -5,6 +5,7 @@ import type { ImportFile } from "#web/state.ts";
 import { useSlice } from "#web/store.ts";
 import { propose, stateOfAll } from "#web/tasks/imports.ts";
 import { useSay } from "#web/use-say.ts";
+import { FormatField } from "./format-field.tsx";
 import { NeedView } from "./need-view.tsx";
 import { Preview } from "./preview.tsx";
 import { OptionField } from "./option-field.tsx";
@@ -42,7 +43,11 @@ export function ProposalView({ file, proposal }: { file: ImportFile; proposal: P
         </p>
       )}
       <div className="option-grid">
-        <OptionField name="profile" options={file.options} found={proposal.profile} set={set} />
+        <FormatField
+          stated={file.options.profile}
+          found={proposal.profile}
+          state={(id) => set("profile", id)}
+        />
         <OptionField name="encoding" options={file.options} found={proposal.encoding} set={set} />
         <OptionField name="delimiter" options={file.options} found={proposal.delimiter} set={set} />
         <OptionField

@@ -1,6 +1,7 @@
 import { enDomain } from "./en-domain.ts";
+import { enImport } from "./en-import.ts";
 import { enPages } from "./en-pages.ts";
 import { enScreen } from "./en-screen.ts";
 
 /** English: the language that names every key. */
-export const en = { ...enDomain, ...enScreen, ...enPages };
+export const en = { ...enDomain, ...enScreen, ...enPages, ...enImport };

@@ -19,6 +19,7 @@ export const koHints: Readonly<Partial<Record<ProblemCode, string>>> = {
   "import/unknown": "이 사건의 가져오기 기록을 보십시오.",
   "import/unreadable": "메시지가 묻는 것을 밝히거나 파일을 고치십시오.",
   "import/busy": "이 사건에서 진행 중인 가져오기가 끝날 때까지 기다리십시오.",
+  "import/cancelled": "같은 파일을 다시 가져오십시오. 기록된 것은 남고 나머지가 이어집니다.",
   "import/undone": "그 사이 취소되었습니다. 파일을 다시 가져오십시오.",
   "import/hash-differs": "압수 기록을 확인하십시오. 기록된 것과 다른 바이트입니다.",
   "profile/unknown": "알려진 형식 가운데 하나를 고르십시오.",

@@ -1,5 +1,6 @@
 import { koDomain } from "./ko-domain.ts";
+import { koImport } from "./ko-import.ts";
 import { koPages } from "./ko-pages.ts";
 import { koScreen } from "./ko-screen.ts";
 
-export const ko = { ...koDomain, ...koScreen, ...koPages };
+export const ko = { ...koDomain, ...koScreen, ...koPages, ...koImport };
