@@ -25,9 +25,13 @@ export function optionOf(flag: string): OptionName | undefined {
   return OPTIONS[flag];
 }
 
-/** The options with one of them set, or taken out by an empty text. */
+/** The options that say what the columns are: with another of them a map of columns means nothing. */
+const OF_THE_HEADER: ReadonlySet<OptionName> = new Set(["profile", "delimiter", "headerLine"]);
+
+/** The options with one of them set, or taken out by an empty text; with another header the map of columns goes. */
 export function withOption(options: ImportOptions, name: OptionName, text: string): ImportOptions {
-  const { [name]: _, ...rest } = options;
+  const { [name]: _, map, ...others } = options;
+  const rest = map === undefined || OF_THE_HEADER.has(name) ? others : { ...others, map };
   if (text === "") return rest;
   return { ...rest, [name]: name === "headerLine" ? Number(text) : text };
 }

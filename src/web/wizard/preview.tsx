@@ -1,12 +1,30 @@
 import { useState } from "react";
-import type { Proposal } from "#model/import-report.ts";
+import type { ImportOptions, Proposal } from "#model/import-report.ts";
 import { Value } from "#web/panels/value.tsx";
+import type { Format } from "#web/state.ts";
 import { useSay } from "#web/use-say.ts";
+import { roleOf, withRole } from "./column-map.ts";
+import { roleNames } from "./role-names.ts";
 
 const FIRST = 5;
 
-/** The first rows of a file as they were read, each with its line. */
-export function Preview({ proposal: { header, rows } }: { proposal: Proposal }) {
+type Map = NonNullable<ImportOptions["map"]>;
+
+/** Lets a person say which column is what. */
+export type Matching = {
+  readonly format: Format;
+  readonly map: Map;
+  readonly setMap: (map: Map) => void;
+};
+
+/** The first rows of a file as they were read, each with its line; over them, when columns are matched, what each is. */
+export function Preview({
+  proposal: { header, rows },
+  matching,
+}: {
+  proposal: Proposal;
+  matching: Matching | undefined;
+}) {
   const say = useSay();
   const [all, showAll] = useState(false);
   if (rows.length === 0) return null;
@@ -24,6 +42,7 @@ export function Preview({ proposal: { header, rows } }: { proposal: Proposal }) 
               </th>
             ))}
           </tr>
+          {matching !== undefined && <Roles header={header} {...matching} />}
         </thead>
         <tbody>
           {shown.map(({ line, cells }) => (
@@ -44,5 +63,31 @@ export function Preview({ proposal: { header, rows } }: { proposal: Proposal }) 
         </button>
       )}
     </div>
+  );
+}
+
+function Roles({ header, format, map, setMap }: Matching & { header: readonly string[] }) {
+  const say = useSay();
+  const names = roleNames(format);
+  return (
+    <tr className="roles">
+      <td>{say("match.is")}</td>
+      {header.map((name, column) => (
+        <td key={`${column} ${name}`}>
+          <select
+            aria-label={say("match.column-is", { column: column + 1, name })}
+            value={roleOf(map, column)}
+            onChange={(event) => setMap(withRole(map, column, event.target.value))}
+          >
+            <option value="">{say("match.by-heading")}</option>
+            {format.columns.map(({ role }) => (
+              <option key={role} value={role}>
+                {names(role)}
+              </option>
+            ))}
+          </select>
+        </td>
+      ))}
+    </tr>
   );
 }
