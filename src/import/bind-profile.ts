@@ -1,5 +1,7 @@
 import { Problem } from "#model/problem.ts";
 import type { Column, Profile } from "#model/profile.ts";
+import type { AddedCell } from "./added-cells.ts";
+import { numberAbove } from "./number-above.ts";
 import type { DateOrder } from "./parse-date.ts";
 import { type FoldedHeader, foldHeader, foldName, matchName } from "./fold-header.ts";
 
@@ -13,41 +15,57 @@ export type BoundColumn = {
   readonly order?: DateOrder | undefined;
 };
 
-/** A profile laid over a header. `twice` names roles for which two columns have equal claim. */
+/**
+ * A profile laid over a header. `twice` names roles for which two columns have equal claim; `added` are the cells that every
+ * row gets after its own; `covered` counts the columns of the file that have a meaning.
+ */
 export type Bound = {
   readonly profile: Profile;
   readonly header: readonly string[];
   readonly columns: ReadonlyMap<string, BoundColumn>;
   readonly twice: readonly string[];
+  readonly added: readonly AddedCell[];
+  readonly covered: number;
+};
+
+/** What the file says beside its header: the lines above it, and what a person stated of single columns. */
+export type Beside = {
+  readonly above?: readonly string[] | undefined;
+  readonly map?: Readonly<Record<string, string>> | undefined;
 };
 
 /**
- * Finds the profile's columns in the header by name; `map` overrides by ROLE=HEADER or ROLE=#INDEX (1-based). Throws
- * `usage/invalid` when `map` names a role or column that is not there.
+ * Finds the profile's columns in the header by name; `map` overrides by ROLE=HEADER, ROLE=#INDEX (1-based) or ROLE==TEXT
+ * (the same text in every row). Throws `usage/invalid` when `map` names a role or column that is not there.
  */
-export function bindProfile(
-  profile: Profile,
-  header: readonly string[],
-  map: Readonly<Record<string, string>> = {},
-): Bound {
-  return bindFolded(profile, header.map(foldHeader), map);
+export function bindProfile(profile: Profile, header: readonly string[], beside: Beside = {}): Bound {
+  return bindFolded(profile, header.map(foldHeader), beside);
 }
 
 /** As `bindProfile`, for a header that is folded already: many profiles are laid over the same row. */
 export function bindFolded(
   profile: Profile,
   folded: readonly FoldedHeader[],
-  map: Readonly<Record<string, string>> = {},
+  { above = [], map = {} }: Beside = {},
 ): Bound {
   const header = folded.map(({ text }) => text);
   const columns = new Map<string, BoundColumn>();
   const twice: string[] = [];
   const taken = new Set<number>();
+  const added: AddedCell[] = [];
+  const add = (column: Column, cell: AddedCell): void => {
+    columns.set(column.role, bound(column, header.length + added.length, folded));
+    added.push(cell);
+  };
   for (const [role, where] of Object.entries(map)) {
     const column = profile.columns.find((candidate) => candidate.role === role);
     if (column === undefined) {
       const roles = profile.columns.map((candidate) => candidate.role);
       throw new Problem("usage/invalid", `Profile "${profile.id}" has no role "${role}".`, roles);
+    }
+    if (where.startsWith("=")) {
+      add(column, { text: where.slice(1) });
+      continue;
     }
     const index = mappedIndex(where, header);
     taken.add(index);
@@ -55,15 +73,25 @@ export function bindFolded(
   }
   for (const column of profile.columns) {
     if (columns.has(column.role)) continue;
+    if (column.every) {
+      const indexes = claimsOf(namesOf(column), folded, taken);
+      for (const index of indexes) taken.add(index);
+      if (indexes.length > 0) add(column, { indexes });
+      continue;
+    }
     const claim = profile.headerless
       ? { index: profile.columns.indexOf(column), equal: 1 }
       : bestClaim(column, folded, taken);
-    if (claim === undefined || claim.index >= header.length) continue;
+    if (claim === undefined || claim.index >= header.length) {
+      const text = numberAbove(column.above, above);
+      if (text !== undefined) add(column, { text });
+      continue;
+    }
     if (claim.equal > 1) twice.push(column.role);
     taken.add(claim.index);
     columns.set(column.role, bound(column, claim.index, folded));
   }
-  return { profile, header, columns, twice };
+  return { profile, header, columns, twice, added, covered: taken.size };
 }
 
 /** True when one of the sets of roles that the profile requires is there. */
@@ -79,7 +107,7 @@ export function missingRoles({ profile, columns }: Pick<Bound, "profile" | "colu
 }
 
 function bound(column: Column, index: number, folded: readonly FoldedHeader[]): BoundColumn {
-  const header = folded[index] ?? foldHeader("");
+  const header = folded[index] ?? foldHeader(index < folded.length ? "" : column.role);
   const kept = namesOf(column)
     .map((name) => matchName(name, header)?.kept)
     .find((part) => part !== undefined);
@@ -93,18 +121,28 @@ function bestClaim(
   taken: ReadonlySet<number>,
 ): { index: number; equal: number } | undefined {
   for (const name of namesOf(column)) {
-    const claims: number[] = [];
-    for (let index = 0; index < folded.length; index++) {
-      const header = folded[index];
-      if (header !== undefined && !taken.has(index) && matchName(name, header) !== undefined)
-        claims.push(index);
-    }
+    const claims = claimsOf([name], folded, taken);
     const [index] = claims;
     if (index === undefined) continue;
     const exact = claims.filter((at) => folded[at]?.whole === name);
     return { index: exact[0] ?? index, equal: exact.length > 0 ? exact.length : claims.length };
   }
   return undefined;
+}
+
+/** The columns that go by one of the names and are not taken. */
+function claimsOf(
+  names: readonly string[],
+  folded: readonly FoldedHeader[],
+  taken: ReadonlySet<number>,
+): number[] {
+  const claims: number[] = [];
+  for (let index = 0; index < folded.length; index++) {
+    const header = folded[index];
+    if (header === undefined || taken.has(index)) continue;
+    if (names.some((name) => matchName(name, header) !== undefined)) claims.push(index);
+  }
+  return claims;
 }
 
 const FOLDED_NAMES = new WeakMap<Column, readonly string[]>();

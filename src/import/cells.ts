@@ -12,12 +12,18 @@ export function columnOf(bound: Bound, role: string | undefined): BoundColumn | 
   return role === undefined ? undefined : bound.columns.get(role);
 }
 
-/** Reads the trimmed text of a role; blank in every row when the file has no such column. */
+/** Reads the trimmed text of a role, or what it means by the words of its column; blank in every row when the file has no such column. */
 export function readRole(bound: Bound, role: string | undefined): CellReader {
   const column = columnOf(bound, role);
   if (column === undefined) return BLANK;
   const { index } = column;
-  return (row) => (row.cells[index] ?? "").trim();
+  const { words } = column.column;
+  if (words === undefined) return (row) => (row.cells[index] ?? "").trim();
+  const meaning = new Map(Object.entries(words).map(([word, means]) => [word.toLowerCase(), means]));
+  return (row) => {
+    const text = (row.cells[index] ?? "").trim();
+    return meaning.get(text.toLowerCase()) ?? text;
+  };
 }
 
 /** Reads a value: a role, a fixed text, or several roles with a blank between. */
@@ -34,6 +40,12 @@ export function readValue(bound: Bound, value: Value | undefined): CellReader {
       .map((read) => read(row))
       .filter((text) => text !== "")
       .join(" ");
+}
+
+/** The roles a value is made of. */
+export function rolesOf(value: Value): readonly string[] {
+  if (typeof value === "string") return [value];
+  return Array.isArray(value) ? value : [];
 }
 
 /** True when the value is fixed or at least one of its columns is in the file. */

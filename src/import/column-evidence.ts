@@ -1,5 +1,6 @@
 import { fitsRegion, needsRegion } from "#model/identifiers/phone.ts";
 import type { ImportOptions, Need } from "#model/import-report.ts";
+import { withAdded } from "./added-cells.ts";
 import type { Bound, BoundColumn } from "./bind-profile.ts";
 import { type DecimalMark, decimalEvidence } from "./parse-amount.ts";
 import { type DateOrder, orderEvidence } from "./parse-date.ts";
@@ -38,14 +39,15 @@ export function gatherEvidence(bound: Bound, options: ImportOptions): Evidence {
   const amounts = columns.filter(({ column }) => column.type === "amount" || column.type === "share");
   const order = options.dateOrder ?? profile.dateOrder;
   const decimal = options.decimal ?? profile.decimal;
-  const phones = options.region === undefined ? phoneColumns(bound) : [];
+  const phones = (options.region ?? profile.region) === undefined ? phoneColumns(bound) : [];
   const orders = new Set<string>();
   const marks = new Set<string>();
   const national = new Set<string>();
   const isNational = remember((text) => needsRegion(text));
   let rows = 0;
 
-  function observe(row: Row): void {
+  function observe(read: Row): void {
+    const row = withAdded(read, bound.header.length, bound.added);
     rows += 1;
     if (order === undefined) {
       for (const { index } of dates) add(orders, orderEvidence(row.cells[index] ?? ""));

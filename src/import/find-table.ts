@@ -4,7 +4,7 @@ import type { Profile } from "#model/profile.ts";
 import { type Bound, bindProfile, missingRoles } from "./bind-profile.ts";
 import type { DecodedText } from "./decode.ts";
 import type { Encoding } from "./encodings.ts";
-import { type Reading, guessProfile, isTie } from "./guess-profile.ts";
+import { type Reading, guessProfile, isTie, linesOf } from "./guess-profile.ts";
 import { profileNamed } from "./profiles/profiles.ts";
 import { type Row, readTable } from "./read-table.ts";
 
@@ -41,15 +41,17 @@ export async function findTable(
   }
   const readings = tables
     .flatMap(({ delimiter, rows }) => {
-      const from = options.headerLine;
-      const seen = from === undefined ? rows : rows.filter(({ line }) => line === from);
-      return guessProfile(seen, profiles, fileName).map((reading) => ({ ...reading, delimiter }));
+      const guesses = guessProfile(rows, profiles, fileName, options.headerLine);
+      return guesses.map((reading) => ({ ...reading, delimiter }));
     })
     .toSorted((a, b) => b.explained - a.explained);
   const [best] = readings;
   if (best === undefined) return unknownTable(tables, options, profiles);
   const tie = isTie(readings) ? readings.filter(({ explained }) => explained === best.explained) : [];
-  return { ...located(best, best.delimiter), needs: [...tieNeed(tie), ...twiceNeeds(best.bound)] };
+  return {
+    ...located(best, best.delimiter),
+    needs: [...tieNeed(tie), ...askNeeds(best.bound), ...twiceNeeds(best.bound)],
+  };
 }
 
 /** The rows of a text that is whole or cut at a line end. */
@@ -81,10 +83,12 @@ function statedTable(
   if (row === undefined) {
     throw new Problem("usage/invalid", `The file has no record that starts on line ${wanted ?? 1}.`);
   }
-  const bound = bindProfile(profile, row.cells, options.map);
+  const above = linesOf(rows.filter(({ line }) => line < row.line));
+  const bound = bindProfile(profile, row.cells, { above, map: options.map });
   const reading = { bound, headerLine: row.line, explained: 0 };
   const missing = missingRoles(bound);
-  return { ...located(reading, delimiter), needs: [...missingNeed(missing), ...twiceNeeds(bound)] };
+  const needs = [...missingNeed(missing), ...askNeeds(bound), ...twiceNeeds(bound)];
+  return { ...located(reading, delimiter), needs };
 }
 
 function located({ bound, headerLine }: Reading, delimiter: string): Omit<Table, "needs"> {
@@ -127,6 +131,18 @@ function missingNeed(missing: readonly string[]): Need[] {
       message: `The columns for ${missing.join(", ")} were not found. State them with --map ROLE=HEADER or ROLE=#INDEX.`,
     },
   ];
+}
+
+/** What the profile cannot do without and this file does not say. */
+function askNeeds({ profile, columns }: Bound): Need[] {
+  return profile.asks
+    .filter((role) => !columns.has(role))
+    .map((role) => ({
+      reason: "missing-column",
+      option: "--map",
+      candidates: [`${role}==TEXT`],
+      message: `The file does not say what ${role} is. State it for all rows: --profile ${profile.id} --map ${role}==TEXT.`,
+    }));
 }
 
 function tieNeed(tie: readonly Reading[]): Need[] {

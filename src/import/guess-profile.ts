@@ -15,18 +15,21 @@ const HEADER_ROWS = 30;
 
 /**
  * The readings of the first rows under the given profiles, best first: the one that explains most of a header line
- * among the first 30 records. A profile fits only where the columns it requires are there by name.
+ * among the first 30 records (or on `headerLine`, when it is stated). A profile fits only where the columns it requires are there by name.
  */
 export function guessProfile(
   rows: readonly Row[],
   profiles: readonly Profile[],
   fileName: string,
+  headerLine?: number,
 ): Reading[] {
   const readings: Reading[] = [];
   const headers = rows
     .slice(0, HEADER_ROWS)
-    .flatMap(({ cells, line, flaw }) =>
-      flaw !== undefined || cells.length === 1 ? [] : [{ line, folded: cells.map(foldHeader) }],
+    .flatMap(({ cells, line, flaw }, index) =>
+      flaw !== undefined || cells.length === 1 || (headerLine !== undefined && line !== headerLine)
+        ? []
+        : [{ line, folded: cells.map(foldHeader), above: linesOf(rows.slice(0, index)) }],
     );
   for (const profile of profiles) {
     const reading = profile.headerless ? headerless(rows, profile, fileName) : headed(headers, profile);
@@ -40,15 +43,24 @@ export function isTie([best, second]: readonly Reading[]): boolean {
   return best !== undefined && second !== undefined && second.explained >= best.explained;
 }
 
-type Candidate = { readonly line: number; readonly folded: readonly FoldedHeader[] };
+/** The exact text of rows, as the lines above a header. */
+export function linesOf(rows: readonly Row[]): string[] {
+  return rows.map(({ raw }) => raw);
+}
+
+type Candidate = {
+  readonly line: number;
+  readonly folded: readonly FoldedHeader[];
+  readonly above: readonly string[];
+};
 
 function headed(headers: readonly Candidate[], profile: Profile): Reading | undefined {
   let best: Reading | undefined;
-  for (const { line, folded } of headers) {
-    const bound = bindFolded(profile, folded);
+  for (const { line, folded, above } of headers) {
+    const bound = bindFolded(profile, folded, { above });
     if (!fits(bound)) continue;
     const named = folded.filter(({ whole }) => whole !== "").length;
-    const explained = bound.columns.size / Math.max(1, named);
+    const explained = bound.covered / Math.max(1, named);
     if (best === undefined || explained > best.explained) best = { bound, headerLine: line, explained };
   }
   return best;

@@ -11,16 +11,17 @@ const DAY = 86_400_000;
 /** What holds for every row of the file: stated in the options, found by the plan, or given by the other files of a list. */
 export function makeContext(
   request: Pick<ImportRequest, "case" | "options" | "now">,
-  plan: Pick<Plan, "order" | "decimal">,
+  plan: Pick<Plan, "order" | "decimal" | "bound">,
   source: SourceId,
   ofac: OfacList | undefined,
 ): MapContext {
   const { options } = request;
+  const profile = plan.bound?.profile;
   return {
     source,
     scope: request.case,
     ...ownerOf(options, request.case, source),
-    region: options.region,
+    region: options.region ?? profile?.region,
     currency: options.currency,
     decimal: plan.decimal,
     order: plan.order,

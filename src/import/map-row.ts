@@ -1,6 +1,8 @@
+import { withAdded } from "./added-cells.ts";
 import type { Bound } from "./bind-profile.ts";
 import type { MapContext } from "./map-context.ts";
 import { conclude } from "./conclude.ts";
+import { isLike } from "./is-like.ts";
 import { ofacMapper } from "./map-ofac.ts";
 import type { EntityRule } from "#model/profile.ts";
 import { type EntityReader, entityReader } from "./read-entity.ts";
@@ -28,13 +30,17 @@ export function rowMapper(bound: Bound, context: MapContext): RowMapper {
         rejected: true,
       };
     }
-    return map(row);
+    return map(withAdded(row, bound.header.length, bound.added));
   };
 }
 
-/** Rows that are no rows of this table: comments, headers in mid-file, too few or too many cells. */
+/** Rows that are no rows of this table: comments, totals, headers in mid-file, too few or too many cells. */
 function shapeFlaw({ cells }: Row, { header, profile }: Bound): Row["flaw"] {
   const width = header.length;
+  const first = profile.totals.length === 0 ? "" : (cells.find((cell) => /\S/.test(cell))?.trim() ?? "");
+  if (first !== "" && isLike(first, profile.totals)) {
+    return { reason: "comment", message: "The line sums up entries and is none itself." };
+  }
   if (cells.length !== width) {
     if (cells[0]?.startsWith("#") === true) return { reason: "comment", message: "The line is a comment." };
     const extra = cells.slice(width).some((cell) => /\S/.test(cell));

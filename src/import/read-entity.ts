@@ -3,7 +3,7 @@ import type { EntityId } from "#model/graph.ts";
 import type { EntityRule, ListedRule } from "#model/profile.ts";
 import type { Listing } from "#model/standing.ts";
 import type { Bound } from "./bind-profile.ts";
-import { type CellReader, columnOf, isThere, readRole, readValue, splitCell } from "./cells.ts";
+import { type CellReader, columnOf, isThere, readRole, readValue, rolesOf, splitCell } from "./cells.ts";
 import type { ReadId } from "./id-reader.ts";
 import type { MapContext } from "./map-context.ts";
 import { dateText, parseDate } from "./parse-date.ts";
@@ -63,8 +63,15 @@ function sound({ parsed, header, value }: ReadId, required: boolean, into: RowIs
 
 function mainHeader(rule: EntityRule, bound: Bound): string {
   const { id } = rule;
-  const roles = "of" in id ? [id.of] : "account" in id ? [id.account] : "address" in id ? [id.address] : [];
-  const party = id.parse === "party" ? [id.ref, id.reference, ...rule.names] : [];
+  const roles =
+    "of" in id && id.of !== undefined
+      ? rolesOf(id.of)
+      : "account" in id
+        ? [id.account, ...id.unnumbered]
+        : "address" in id
+          ? [id.address]
+          : [];
+  const party = id.parse === "party" ? [id.ref, id.reference, ...rule.names.flatMap(rolesOf)] : [];
   const found = [...roles, ...party]
     .map((role) => columnOf(bound, role))
     .find((column) => column !== undefined);
@@ -72,13 +79,22 @@ function mainHeader(rule: EntityRule, bound: Bound): string {
 }
 
 function namesReader(rule: EntityRule, bound: Bound): ((into: RowIssues) => readonly string[]) | undefined {
-  const columns = rule.names.flatMap((role) => columnOf(bound, role) ?? []);
-  if (columns.length === 0) return undefined;
+  const readers = rule.names.flatMap((value) =>
+    isThere(bound, value)
+      ? [
+          {
+            read: readValue(bound, value),
+            column: typeof value === "string" ? columnOf(bound, value) : undefined,
+          },
+        ]
+      : [],
+  );
+  if (readers.length === 0) return undefined;
   return (into) =>
-    columns.flatMap((column) =>
-      splitCell((into.row.cells[column.index] ?? "").trim(), column).filter((name) => {
+    readers.flatMap(({ read, column }) =>
+      splitCell(read(into.row), column).filter((name) => {
         if (name.length <= MAX_NAME) return true;
-        flag(into, column.header, name, {
+        flag(into, column?.header ?? "name", name, {
           reason: "field-too-large",
           message: `is no name: it has ${name.length} characters`,
         });
@@ -133,9 +149,11 @@ function listedReader(
     const text = read(into.row);
     return text === "" ? undefined : dateValues(text, columnOf(bound, role)?.header ?? "", context, into)[0];
   };
+  const when = rule.when === undefined ? undefined : readRole(bound, rule.when);
   const fromCell = readRole(bound, rule.from);
   const toCell = readRole(bound, rule.to);
   return (into) => {
+    if (when?.(into.row) === "") return [];
     const number = reference(into.row);
     if (number === "") {
       reject(into, header, "", { reason: "missing-required", message: "is blank: no reference, no listing" });

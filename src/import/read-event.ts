@@ -81,7 +81,7 @@ export function amountReader(rule: LinkRule, bound: Bound, context: MapContext):
       flag(into, column?.header, text, parsed.flaw);
       return { amount: "" };
     }
-    if (parsed.amount.startsWith("-")) {
+    if (!rule.signed && parsed.amount.startsWith("-")) {
       flag(into, column?.header, text, { reason: "bad-number", message: "is negative; it is kept so" });
     }
     const own = parsed.currency ?? column?.kept;
@@ -91,12 +91,22 @@ export function amountReader(rule: LinkRule, bound: Bound, context: MapContext):
     const { amount, own, way } =
       single === undefined
         ? sided(read(moneyIn, into), read(moneyOut, into), into)
-        : { ...read(single, into), way: undefined };
+        : rule.signed
+          ? unsigned(read(single, into))
+          : { ...read(single, into), way: undefined };
     return amount === "" ? { ...NO_AMOUNT, way } : { amount, currency: currency(own, into), way };
   };
 }
 
 type Read = { amount: string; own?: string };
+
+/** The amount without its sign, which says whether it went out. */
+function unsigned({ amount, ...rest }: Read): Read & { way?: "in" | "out" } {
+  if (amount === "") return { amount };
+  return amount.startsWith("-")
+    ? { ...rest, amount: amount.slice(1), way: "out" }
+    : { ...rest, amount, way: "in" };
+}
 
 /** Of the two sides of a statement, the one that is filled with more than zero; both filled rejects the row. */
 function sided(moneyIn: Read, moneyOut: Read, into: RowIssues): Read & { way?: "in" | "out" } {

@@ -6,6 +6,8 @@ import type { Bound } from "./bind-profile.ts";
 import { columnOf, readRole, readValue, splitCell } from "./cells.ts";
 import { type IdReader, NONE, NO_NAMES, type ReadId, type Rule, one } from "./id-reader.ts";
 import type { MapContext } from "./map-context.ts";
+import { entriesReader } from "./read-entries.ts";
+import { inFileReader, unnumberedReader } from "./read-in-file.ts";
 import { kindReader } from "./read-by-kind.ts";
 import { compoundReader, partyReader } from "./read-party.ts";
 import { remember } from "./remember.ts";
@@ -24,12 +26,12 @@ export function idReader(rule: EntityRule, bound: Bound, context: MapContext): I
       return byCell(id.address, bound, (text) => IDENTIFIERS.crypto_wallet(text, context));
     case "device":
       return byCell(id.of, bound, (text) => IDENTIFIERS.device(text, context));
-    case "bank_account": {
-      const bank = readValue(bound, id.bank);
-      return byRow(id.account, bound, bank, (text, stated) =>
-        IDENTIFIERS.bank_account(text, { ...context, bank: stated }),
-      );
-    }
+    case "bank_account":
+      return accountReader(id, bound, context);
+    case "in_file":
+      return inFileReader(id, bound, context);
+    case "entries":
+      return entriesReader(id, bound, context);
     case "online_account": {
       const platform = readValue(bound, id.platform);
       return byRow(id.handle, bound, platform, (text, stated) =>
@@ -49,6 +51,20 @@ export function idReader(rule: EntityRule, bound: Bound, context: MapContext): I
     default:
       return id satisfies never;
   }
+}
+
+/** A bank account by its number, else by the name of a holder whose account the file does not number. */
+function accountReader(id: Rule<"bank_account">, bound: Bound, context: MapContext): IdReader | undefined {
+  const bank = readValue(bound, id.bank);
+  const numbered = byRow(id.account, bound, bank, (text, stated) =>
+    IDENTIFIERS.bank_account(text, { ...context, bank: stated }),
+  );
+  const unnumbered = unnumberedReader(id.unnumbered, bound, context);
+  if (unnumbered === undefined || numbered === undefined) return numbered ?? unnumbered;
+  return (row) => {
+    const found = numbered(row);
+    return found.length > 0 ? found : unnumbered(row);
+  };
 }
 
 /** An identifier that one cell holds by itself: each distinct text is parsed once. */
@@ -95,8 +111,8 @@ function contactReader(id: Rule<"contact">, bound: Bound, context: MapContext): 
   );
   return (row) => {
     const text = (row.cells[index] ?? "").trim();
-    if (text !== "") return read(text, platform(row));
-    return isLocalUser(name(row)) ? owner : NONE;
+    if (id.named !== undefined && isLocalUser(name(row)) && (text === "" || isLocalUser(text))) return owner;
+    return text === "" ? NONE : read(text, platform(row));
   };
 }
 

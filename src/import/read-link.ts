@@ -3,12 +3,13 @@ import type { EntityId } from "#model/graph.ts";
 import { type EntityKind, type LinkKind, joins } from "#model/kinds.ts";
 import type { LinkRule } from "#model/profile.ts";
 import type { Bound, BoundColumn } from "./bind-profile.ts";
-import { columnOf, isThere, readRole, readValue } from "./cells.ts";
+import { columnOf, isThere, readRole, readValue, splitCell } from "./cells.ts";
 import type { MapContext } from "./map-context.ts";
 import { readLinkText } from "./link-text.ts";
 import { amountReader, secondsReader, timeReader } from "./read-event.ts";
 import { type RowIssues, flag, reject } from "./row-issues.ts";
 import { NO_ATTRIBUTES, type SaidLink } from "./said.ts";
+import { isLike } from "./is-like.ts";
 import { parseDirection, parseLinkKind, saysFailed } from "./words.ts";
 
 /** Reads the links of one rule from a row whose entities are known, into `said`. */
@@ -31,19 +32,21 @@ export function linkReader(
   if (kindReader === undefined) return undefined;
   const direction = columnOf(bound, rule.direction);
   if (rule.direction !== undefined && direction === undefined) return undefined;
+  const readWay = readRole(bound, rule.direction);
   const time = timeReader(rule, bound, context);
   const seconds = secondsReader(rule, bound);
   const amount = amountReader(rule, bound, context);
   const reference = readRole(bound, rule.reference);
   const failed = columnOf(bound, rule.failed);
+  const made = whereReader(rule, bound);
   const attributes = attributesReader(rule, bound, context);
   return (into, ids, said) => {
     const from = ids[fromPlace];
     const to = ids[toPlace];
-    if (from === undefined || to === undefined || from.length === 0 || to.length === 0) return;
+    if (!made(into) || from === undefined || to === undefined || from.length === 0 || to.length === 0) return;
     const kind = kindReader(into);
     if (kind === undefined) return;
-    const way = direction === undefined ? undefined : directionOf(into, direction.header, direction.index);
+    const way = direction === undefined ? undefined : directionOf(into, direction.header, readWay(into.row));
     if (direction !== undefined && way === undefined) return;
     if (rule.only !== undefined && way !== rule.only) return;
     if (failed !== undefined && hasFailed(into, failed)) return;
@@ -121,13 +124,25 @@ function linkKindReader(
   };
 }
 
-function directionOf(into: RowIssues, header: string, index: number): "in" | "out" | undefined {
-  const text = into.row.cells[index] ?? "";
+/** Whether the row is one for which the rule makes a link. */
+function whereReader({ where }: LinkRule, bound: Bound): (into: RowIssues) => boolean {
+  if (where === undefined) return () => true;
+  const read = readRole(bound, where.role);
+  return (into) => isLike(read(into.row), where.like) !== where.not;
+}
+
+function directionOf(into: RowIssues, header: string, text: string): "in" | "out" | undefined {
   const way = parseDirection(text);
   if (way === undefined) {
     flag(into, header, text, { reason: "bad-identifier", message: "says neither incoming nor outgoing" });
   }
   return way;
+}
+
+/** The texts of a cell: those of its lines without their labels where its column has such. */
+function textsOf(text: string, column: BoundColumn | undefined): readonly string[] {
+  if (column?.column.split !== "labelled") return [text];
+  return splitCell(text, column).map((line) => line.replace(/^[\p{L} -]{1,30}:\s*(?=\S)/u, ""));
 }
 
 function attributesReader(
@@ -145,8 +160,10 @@ function attributesReader(
       const text = read(into.row);
       if (text === "") continue;
       const column = typeof value === "string" ? columnOf(bound, value) : undefined;
-      const kept = readLinkText(name, text, column, context, into);
-      if (kept !== undefined) attributes[name] = [kept];
+      const kept = textsOf(text, column).flatMap(
+        (part) => readLinkText(name, part, column, context, into) ?? [],
+      );
+      if (kept.length > 0) attributes[name] = kept;
     }
     return attributes;
   };

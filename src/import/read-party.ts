@@ -1,8 +1,9 @@
 import { parseCompound } from "#model/identifiers/compound.ts";
 import { none } from "#model/identifiers/parsed.ts";
 import { documentedParty, parsePartyKind, referencedParty, unnamedParty } from "#model/identifiers/party.ts";
+import type { Value } from "#model/profile.ts";
 import type { Bound } from "./bind-profile.ts";
-import { columnOf, isThere, readRole, readValue } from "./cells.ts";
+import { columnOf, isThere, readRole, readValue, rolesOf } from "./cells.ts";
 import { type IdReader, NONE, type Rule, one } from "./id-reader.ts";
 import type { MapContext } from "./map-context.ts";
 
@@ -11,11 +12,11 @@ const UNKNOWN_KIND = none("bad-identifier", "is neither person nor organization"
 /** A person or organization: by the reference of the case, of a list, by a number and country, else by its row. */
 export function partyReader(
   id: Rule<"party">,
-  names: readonly string[],
+  names: readonly Value[],
   bound: Bound,
   context: MapContext,
 ): IdReader | undefined {
-  const roles = [id.ref, id.reference, id.number, ...names];
+  const roles = [id.ref, id.reference, id.number, ...names.flatMap(rolesOf)];
   if (!roles.some((role) => role !== undefined && bound.columns.has(role))) return undefined;
   if (!isThere(bound, id.kind)) return undefined;
   const kindText = readValue(bound, id.kind);
@@ -25,7 +26,7 @@ export function partyReader(
   const number = readRole(bound, id.number);
   const numberType = readValue(bound, id.number_type);
   const country = readValue(bound, id.country);
-  const nameReaders = names.map((role) => readRole(bound, role));
+  const nameReaders = names.map((name) => readValue(bound, name));
   const kindHeader = typeof id.kind === "string" ? (columnOf(bound, id.kind)?.header ?? id.kind) : "kind";
   const headerOf = (role: string | undefined): string => columnOf(bound, role)?.header ?? "name";
   return (row) => {
@@ -48,7 +49,7 @@ export function partyReader(
       return one(headerOf(id.number), document, parsed);
     }
     if (document === "" && nameReaders.every((name) => name(row) === "")) return NONE;
-    return one(headerOf(names[0]), "", unnamedParty(kind, context.source, row.line));
+    return one(headerOf(roles.at(3)), "", unnamedParty(kind, context.source, row.line));
   };
 }
 

@@ -13,13 +13,18 @@ export type Value = z.infer<typeof Value>;
  * A column by the names it goes by. Names are compared folded (NFKC, case, blanks, hyphens, underscores and BOM off); one `*`
  * in a name stands for text that is kept (`Value_IN(*)` keeps the currency). A zone in a header, `(UTC+8)`, is read.
  * `split` says that one cell may hold several values: `list` by `;`, `|`, ` ::: ` or line ends; `labelled` the same
- * with labels before them (`Mobile: +855…`).
+ * with labels before them (`Mobile: +855…`). `every`: all columns that go by the names are one column with many values.
+ * `above`: labels after which the number stands in the lines above the header, when no column has it. `words`: what a
+ * cell means by words of its own (`LegalEntity` is an `organization`).
  */
 export const Column = z.object({
   role: Role,
   names: z.array(z.string().min(1)).min(1),
   type: z.enum(["text", "time", "date", "amount", "seconds", "share"]).default("text"),
   split: z.enum(["list", "labelled"]).optional(),
+  every: z.boolean().default(false),
+  above: z.array(z.string().min(1)).default([]),
+  words: z.record(z.string(), z.string()).optional(),
 });
 export type Column = z.infer<typeof Column>;
 
@@ -27,6 +32,9 @@ export type Column = z.infer<typeof Column>;
  * How the cells of a row become the id of an entity. `owner` is the phone a file was taken from, or the number that `of`
  * gives for it. `named` is the cell that says `Local User` where forensic tools mean that owner: a blank `contact` is then
  * the phone itself, and `owner` is read from such rows only. `senders` takes a word for the sender of a text message.
+ * `unnumbered`: the cells of which the first that is filled names the holder of an account whose number is not stated;
+ * such an account, and what `in_file` makes of a name, exists in this one file only. `entries` reads lines with labels that
+ * say what they are (`Phone-Mobile: …`, `Telegram ID: …`).
  */
 export const IdRule = z.discriminatedUnion("parse", [
   z.object({ parse: z.literal("phone"), of: Role }),
@@ -37,7 +45,19 @@ export const IdRule = z.discriminatedUnion("parse", [
     named: Role.optional(),
     senders: z.boolean().default(false),
   }),
-  z.object({ parse: z.literal("bank_account"), account: Role, bank: Value.optional() }),
+  z.object({
+    parse: z.literal("bank_account"),
+    account: Role,
+    bank: Value.optional(),
+    unnumbered: z.array(Role).default([]),
+  }),
+  z.object({
+    parse: z.literal("in_file"),
+    kind: z.enum(["online_account", "crypto_wallet"]),
+    within: Value,
+    of: Value,
+  }),
+  z.object({ parse: z.literal("entries"), of: Role, platform: Value.optional() }),
   z.object({ parse: z.literal("crypto_wallet"), address: Role, chain: Value.optional() }),
   z.object({ parse: z.literal("device"), of: Role }),
   z.object({ parse: z.literal("online_account"), platform: Value, handle: Role }),
@@ -72,7 +92,7 @@ export const IdRule = z.discriminatedUnion("parse", [
 ]);
 export type IdRule = z.infer<typeof IdRule>;
 
-/** That the row puts the entity on a list. */
+/** That the row puts the entity on a list; with `when` only where that cell is filled. */
 export const ListedRule = z.object({
   standing: z.enum(["wanted", "sanctioned"]),
   list: Value,
@@ -80,6 +100,7 @@ export const ListedRule = z.object({
   reference: Role,
   from: Role.optional(),
   to: Role.optional(),
+  when: Role.optional(),
 });
 export type ListedRule = z.infer<typeof ListedRule>;
 
@@ -88,7 +109,7 @@ export const EntityRule = z.object({
   as: z.string(),
   id: IdRule,
   required: z.boolean().default(false),
-  names: z.array(Role).default([]),
+  names: z.array(Value).default([]),
   says: z.partialRecord(Attribute, Value).default({}),
   listed: ListedRule.optional(),
 });
@@ -99,7 +120,9 @@ export type EntityRule = z.infer<typeof EntityRule>;
  * when `date` holds the day. `direction` names the cell that says whether the row runs `from` → `to` (outgoing) or the
  * other way; with `only` the link is made for one direction and never turned. `amount_in` and `amount_out` say the
  * direction by the column that is filled, unless the link is `one_way`. `contract` holds the address that says which token
- * moved; where `failed` says anything but success, no value moved and there is no link.
+ * moved; where `failed` says anything but success, no value moved and there is no link. `signed`: a minus before the
+ * amount says that it went out, none that it came in. `where`: the link is made only where the cell is like one of the texts (or,
+ * with `not`, like none of them); a `*` stands for any text.
  */
 export const LinkRule = z.object({
   kind: z.union([LinkKind, z.object({ column: Role })]),
@@ -118,13 +141,19 @@ export const LinkRule = z.object({
   direction: Role.optional(),
   only: z.enum(["in", "out"]).optional(),
   failed: Role.optional(),
+  signed: z.boolean().default(false),
+  where: z
+    .object({ role: Role, like: z.array(z.string()).min(1), not: z.boolean().default(false) })
+    .optional(),
   says: z.partialRecord(LinkAttribute, Value).default({}),
 });
 export type LinkRule = z.infer<typeof LinkRule>;
 
 /**
  * Which column means what in one kind of file, as data. `requires`: the sets of roles of which one must be found
- * for the profile to be recognised; `suffices`: those that are enough when a person states the profile. `rows` names the mapper: `columns` follows the rules here, the others know their format.
+ * for the profile to be recognised; `suffices`: those that are enough when a person states the profile; `asks`: roles that
+ * a person must state when the file does not give them. `rows` names the mapper: `columns` follows the rules here, the others
+ * know their format. `totals`: what the first cell is like in lines that sum up entries and are none (`합계*`).
  */
 export const Profile = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -135,8 +164,14 @@ export const Profile = z.object({
   columns: z.array(Column),
   requires: z.array(z.array(Role).min(1)).min(1),
   suffices: z.array(z.array(Role).min(1)).optional(),
+  asks: z.array(Role).default([]),
+  totals: z.array(z.string().min(1)).default([]),
   headerless: z.boolean().default(false),
   timezone: z.string().optional(),
+  region: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
   dateOrder: z.enum(["dmy", "mdy", "ymd"]).optional(),
   decimal: z.enum([".", ","]).optional(),
   currency: z.string().optional(),

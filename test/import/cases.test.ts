@@ -15,6 +15,13 @@ const STATED: Readonly<Record<string, ImportOptions>> = {
   "calls-korean": { encoding: "cp949", region: "KR", timezone: "Asia/Seoul" },
   "transfers-korean": { encoding: "cp949", timezone: "Asia/Seoul", currency: "KRW" },
   statement: { currency: "USD" },
+  "statement-names": { currency: "USD" },
+  "bank-kb": { encoding: "cp949" },
+  "bank-shinhan": { encoding: "cp949" },
+  "bank-nonghyup": { encoding: "cp949" },
+  "bank-hana": { encoding: "cp949" },
+  "bank-saemaul": { encoding: "cp949", profile: "saemaul", map: { own_account: "=0000-00-555666-7" } },
+  "kakaotalk-mac": { timezone: "Asia/Seoul" },
   "ileapp-address-book": { device: "sample phone" },
   "ileapp-sms": { device: "IMEI 490154203237518", region: "KH" },
 };

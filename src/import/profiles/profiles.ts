@@ -6,6 +6,13 @@ import { compounds } from "./compounds.ts";
 import { contacts } from "./contacts.ts";
 import { etherscan, etherscanTokens } from "./etherscan.ts";
 import { holdings } from "./holdings.ts";
+import {
+  hanaStatement,
+  kbStatement,
+  nonghyupStatement,
+  saemaulStatement,
+  shinhanStatement,
+} from "./korean-statements.ts";
 import { aleappCalls, googleVoiceCalls, ileappCalls, whatsappCalls } from "./leapp-calls.ts";
 import {
   aleappContacts,
@@ -67,6 +74,11 @@ export const PROFILES: readonly Profile[] = [
   aleappCalls,
   aleappContacts,
   aleappSms,
+  kbStatement,
+  shinhanStatement,
+  hanaStatement,
+  nonghyupStatement,
+  saemaulStatement,
 ].map((profile) => Profile.parse(profile));
 
 /** The profile of that name among those given; throws `profile/unknown` with the names there are. */

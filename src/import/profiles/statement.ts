@@ -2,12 +2,16 @@ import type { ProfileText } from "#model/profile.ts";
 
 export const statement: ProfileText = {
   id: "statement",
-  version: 1,
+  version: 2,
   title: "Bank statement of one account",
   means:
-    "One entry a row of the account in `own_account`: money out or in, with the counterparty's account. The side is read from the column that is filled.",
+    "One entry a row of the account in `own_account`: money out or in, with the counterparty's account or only its name: then an account without number, known in this file alone. The side is read from the column that is filled.",
   columns: [
-    { role: "own_account", names: ["own_account", "own account", "account", "계좌번호", "본인계좌"] },
+    {
+      role: "own_account",
+      names: ["own_account", "own account", "account", "계좌번호", "본인계좌"],
+      above: ["account number", "account no", "iban", "계좌번호"],
+    },
     { role: "own_bank", names: ["own_bank", "own bank", "bank", "은행"] },
     {
       role: "account",
@@ -35,7 +39,13 @@ export const statement: ProfileText = {
     { role: "reference", names: ["reference", "transaction id", "번호", "no"] },
     { role: "balance", names: ["balance", "잔액", "거래후잔액", "잔액(원)"] },
   ],
-  requires: [["own_account", "account", "amount_out", "amount_in"]],
+  requires: [
+    ["own_account", "account", "amount_out", "amount_in"],
+    ["at", "name", "amount_out", "amount_in"],
+    ["at", "memo", "amount_out", "amount_in"],
+  ],
+  asks: ["own_account"],
+  totals: ["합계*", "총계*", "total*"],
   entities: [
     {
       as: "own",
@@ -45,7 +55,7 @@ export const statement: ProfileText = {
     },
     {
       as: "other",
-      id: { parse: "bank_account", account: "account", bank: "bank" },
+      id: { parse: "bank_account", account: "account", bank: "bank", unnumbered: ["name", "memo"] },
       required: true,
       says: { bank: "bank", holder: "name" },
     },
