@@ -5,6 +5,7 @@ import { calls } from "./calls.ts";
 import { compounds } from "./compounds.ts";
 import { contacts } from "./contacts.ts";
 import { etherscan, etherscanTokens } from "./etherscan.ts";
+import { googleContacts, googleContactsOld } from "./google-contacts.ts";
 import { holdings } from "./holdings.ts";
 import {
   hanaStatement,
@@ -79,6 +80,8 @@ export const PROFILES: readonly Profile[] = [
   hanaStatement,
   nonghyupStatement,
   saemaulStatement,
+  googleContacts,
+  googleContactsOld,
 ].map((profile) => Profile.parse(profile));
 
 /** The profile of that name among those given; throws `profile/unknown` with the names there are. */
