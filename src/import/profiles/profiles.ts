@@ -7,6 +7,7 @@ import { contacts } from "./contacts.ts";
 import { etherscan, etherscanTokens } from "./etherscan.ts";
 import { googleContacts, googleContactsOld } from "./google-contacts.ts";
 import { holdings } from "./holdings.ts";
+import { kakaotalkMac } from "./kakaotalk-mac.ts";
 import {
   hanaStatement,
   kbStatement,
@@ -82,6 +83,7 @@ export const PROFILES: readonly Profile[] = [
   saemaulStatement,
   googleContacts,
   googleContactsOld,
+  kakaotalkMac,
 ].map((profile) => Profile.parse(profile));
 
 /** The profile of that name among those given; throws `profile/unknown` with the names there are. */
