@@ -25,6 +25,7 @@ import {
 import { aleappSms, ileappSms, telegramMessages, whatsappMessages } from "./leapp-messages.ts";
 import { messages } from "./messages.ts";
 import { ofacAddresses, ofacAliases, ofacComments, ofacMain } from "./ofac.ts";
+import { oklink } from "./oklink.ts";
 import { organizations } from "./organizations.ts";
 import { ownership } from "./ownership.ts";
 import { people } from "./people.ts";
@@ -84,6 +85,7 @@ export const PROFILES: readonly Profile[] = [
   googleContacts,
   googleContactsOld,
   kakaotalkMac,
+  oklink,
 ].map((profile) => Profile.parse(profile));
 
 /** The profile of that name among those given; throws `profile/unknown` with the names there are. */
