@@ -1,6 +1,7 @@
 import { Problem } from "#model/problem.ts";
 import { Profile } from "#model/profile.ts";
 import { bankAccounts } from "./bank-accounts.ts";
+import { blockchair } from "./blockchair.ts";
 import { calls } from "./calls.ts";
 import { compounds } from "./compounds.ts";
 import { contacts } from "./contacts.ts";
@@ -86,6 +87,7 @@ export const PROFILES: readonly Profile[] = [
   googleContactsOld,
   kakaotalkMac,
   oklink,
+  blockchair,
 ].map((profile) => Profile.parse(profile));
 
 /** The profile of that name among those given; throws `profile/unknown` with the names there are. */
