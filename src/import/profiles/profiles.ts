@@ -8,6 +8,7 @@ import { contacts } from "./contacts.ts";
 import { etherscan, etherscanTokens } from "./etherscan.ts";
 import { googleContacts, googleContactsOld } from "./google-contacts.ts";
 import { holdings } from "./holdings.ts";
+import { airtelCalls, jioCalls } from "./indian-calls.ts";
 import { kakaotalkMac } from "./kakaotalk-mac.ts";
 import {
   hanaStatement,
@@ -88,6 +89,8 @@ export const PROFILES: readonly Profile[] = [
   kakaotalkMac,
   oklink,
   blockchair,
+  airtelCalls,
+  jioCalls,
 ].map((profile) => Profile.parse(profile));
 
 /** The profile of that name among those given; throws `profile/unknown` with the names there are. */
