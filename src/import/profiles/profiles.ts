@@ -38,6 +38,7 @@ import { sanctions } from "./sanctions.ts";
 import { statement } from "./statement.ts";
 import { transfers } from "./transfers.ts";
 import { tronscan } from "./tronscan.ts";
+import { ukSanctions } from "./uk-sanctions.ts";
 import { wallets } from "./wallets.ts";
 import { wanted } from "./wanted.ts";
 
@@ -91,6 +92,7 @@ export const PROFILES: readonly Profile[] = [
   blockchair,
   airtelCalls,
   jioCalls,
+  ukSanctions,
 ].map((profile) => Profile.parse(profile));
 
 /** The profile of that name among those given; throws `profile/unknown` with the names there are. */
