@@ -28,6 +28,7 @@ import { aleappSms, ileappSms, telegramMessages, whatsappMessages } from "./leap
 import { messages } from "./messages.ts";
 import { ofacAddresses, ofacAliases, ofacComments, ofacMain } from "./ofac.ts";
 import { oklink } from "./oklink.ts";
+import { opensanctionsSimple } from "./opensanctions.ts";
 import { organizations } from "./organizations.ts";
 import { ownership } from "./ownership.ts";
 import { people } from "./people.ts";
@@ -93,6 +94,7 @@ export const PROFILES: readonly Profile[] = [
   airtelCalls,
   jioCalls,
   ukSanctions,
+  opensanctionsSimple,
 ].map((profile) => Profile.parse(profile));
 
 /** The profile of that name among those given; throws `profile/unknown` with the names there are. */
