@@ -6,6 +6,8 @@ import { calls } from "./calls.ts";
 import { compounds } from "./compounds.ts";
 import { contacts } from "./contacts.ts";
 import { etherscan, etherscanTokens } from "./etherscan.ts";
+import { axiomCalls, cellebriteCalls } from "./forensic-calls.ts";
+import { axiomContacts, cellebriteContacts, oxygenContacts } from "./forensic-contacts.ts";
 import { googleContacts, googleContactsOld } from "./google-contacts.ts";
 import { holdings } from "./holdings.ts";
 import { airtelCalls, jioCalls } from "./indian-calls.ts";
@@ -95,6 +97,11 @@ export const PROFILES: readonly Profile[] = [
   jioCalls,
   ukSanctions,
   opensanctionsSimple,
+  cellebriteContacts,
+  cellebriteCalls,
+  axiomContacts,
+  axiomCalls,
+  oxygenContacts,
 ].map((profile) => Profile.parse(profile));
 
 /** The profile of that name among those given; throws `profile/unknown` with the names there are. */
