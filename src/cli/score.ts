@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { chainsOf, entitiesOf } from "#server/gather-cluster.ts";
-import { maskGraph } from "#server/mask-graph.ts";
+import { maskEntities } from "#server/mask-graph.ts";
 import { scoreInWorker } from "#server/score-in-worker.ts";
 import type { EntityId } from "#model/graph.ts";
 import type { ScoreRun } from "#model/score.ts";
@@ -25,8 +25,8 @@ export function addScoreCommand(program: Command): void {
         if (options.json) return printJson(run);
         const ids = new Set(run.clusters.flatMap((cluster) => chainsOf(cluster).flatMap(entitiesOf)));
         const entities = await store.entities([...ids], scope);
-        const masked = await maskGraph({ entities, links: [] }, store, scope);
-        printRun(run, new Map(masked.entities.map((entity) => [entity.id, entity.caption])));
+        const masked = maskEntities(entities, await store.protectedPersons(scope));
+        printRun(run, new Map(masked.map((entity) => [entity.id, entity.caption])));
       }),
     );
 }

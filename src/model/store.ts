@@ -69,8 +69,11 @@ export type Store = {
   links: (ids: readonly LinkId[], scope: Scope) => Promise<Link[]>;
   path: (from: EntityId, to: EntityId, maxHops: number, scope: Scope) => Promise<Graph | undefined>;
   evidence: (scope: Scope) => Promise<EvidenceColumns>;
-  /** Victims and possible victims, in the order in which they were first assessed so: their number never changes. */
-  protectedPersons: (scope: Scope) => Promise<EntityId[]>;
+  /**
+   * Whoever was ever assessed as a victim or possible victim, in the order in which that first happened: their
+   * number never changes. Names and standing are those of now.
+   */
+  protectedPersons: (scope: Scope) => Promise<Entity[]>;
 
   startImport: (source: Source) => Promise<Source>;
   writeBatch: (batch: Batch) => Promise<void>;

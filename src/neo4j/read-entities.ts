@@ -7,13 +7,17 @@ import type { Ask, Database, Row } from "./database.ts";
 import { statementOf } from "./records.ts";
 
 /** Entities with all that is said of them, or without. */
-export function entityReads({ read }: Database): Pick<Store, "entity" | "entities" | "statedEntities"> {
+export function entityReads({
+  read,
+}: Database): Pick<Store, "entity" | "entities" | "statedEntities" | "protectedPersons"> {
   const stated = (ids: readonly EntityId[], { cases }: Scope): Promise<Entity[]> =>
     read(async (ask) => (await ask("statements", { ids: [...new Set(ids)], cases })).map(statedEntity));
   return {
     entity: async (id, scope) => (await stated([id], scope))[0],
     statedEntities: stated,
     entities: (ids, scope) => read((ask) => readEntities(ask, ids, scope)),
+    protectedPersons: ({ cases }) =>
+      read(async (ask) => (await ask("protected-persons", { cases })).map(plainEntity)),
   };
 }
 
@@ -24,13 +28,14 @@ function statedEntity(row: Row): Entity {
 
 /** The entities as the visible sources show them, each once, in the given order; without those that none states. */
 export async function readEntities(ask: Ask, ids: readonly EntityId[], { cases }: Scope): Promise<Entity[]> {
-  const rows = new Map(
-    (await ask("entities", { ids: [...new Set(ids)], cases })).map((row) => [row["id"], row]),
-  );
-  return [...new Set(ids)].flatMap((id) => {
-    const row = rows.get(id);
-    return row === undefined ? [] : [derive(id, statementsOf(row), assessedOf(row))];
-  });
+  const distinct = [...new Set(ids)];
+  const rows = (await ask("entities", { ids: distinct, cases })).map(plainEntity);
+  const found = new Map(rows.map((entity) => [entity.id, entity]));
+  return distinct.flatMap((id) => found.get(id) ?? []);
+}
+
+function plainEntity(row: Row): Entity {
+  return derive(row["id"] as EntityId, statementsOf(row), assessedOf(row));
 }
 
 function statementsOf(row: Row): Statement[] {

@@ -9,16 +9,9 @@ import { readRevision, sumCounts } from "./read-cases.ts";
 import { linkAttributesOf } from "./records.ts";
 import { linkCountsOf, sourceOf } from "./source-record.ts";
 
-/** All visible links as columns, and who among them is listed, assessed or protected. */
-export function evidenceReads({ read }: Database): Pick<Store, "evidence" | "protectedPersons"> {
-  return {
-    evidence: (scope) => read((ask) => readEvidence(ask, scope)),
-    protectedPersons: ({ cases }) =>
-      read(async (ask) => {
-        const rows = await ask<"protected-persons", { id: EntityId }>("protected-persons", { cases });
-        return rows.map((row) => row.id);
-      }),
-  };
+/** All visible links as columns, and who among them is listed or assessed. */
+export function evidenceReads({ read }: Database): Pick<Store, "evidence"> {
+  return { evidence: (scope) => read((ask) => readEvidence(ask, scope)) };
 }
 
 async function readEvidence(ask: Ask, scope: Scope): Promise<EvidenceColumns> {

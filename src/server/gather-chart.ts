@@ -1,5 +1,5 @@
 import type { ChartInput, Place, TitleBlock } from "#model/chart.ts";
-import type { Entity, EntityId, LinkId } from "#model/graph.ts";
+import type { EntityId, LinkId } from "#model/graph.ts";
 import { Problem } from "#model/problem.ts";
 import type { Scope, Store } from "#model/store.ts";
 
@@ -32,16 +32,9 @@ export async function gatherChart(asked: ChartSelection, store: Store, scope: Sc
   const cited = new Set([...links, ...stating].map(({ source }) => source));
   return {
     graph: { entities, links },
-    protectedPersons: await protectedPersons(store, scope),
+    protectedPersons: await store.protectedPersons(scope),
     sources: (await store.sources(scope)).filter((source) => cited.has(source.id)),
     places: asked.places.filter((place) => present.has(place.id)),
     title: asked.title,
   };
-}
-
-/** In the order of their numbers: `entities` gives them in any. */
-async function protectedPersons(store: Store, scope: Scope): Promise<Entity[]> {
-  const order = await store.protectedPersons(scope);
-  const persons = new Map((await store.entities(order, scope)).map((person) => [person.id, person]));
-  return order.flatMap((id) => persons.get(id) ?? []);
 }

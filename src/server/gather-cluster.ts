@@ -25,11 +25,14 @@ export async function gatherCluster(
   }
   const onChains = new Set(chainsOf(cluster).flatMap(entitiesOf));
   const others = cluster.members.filter((member) => !onChains.has(member)).slice(0, limit);
-  const graph = await store.between([...onChains, ...others], scope);
+  const [graph, persons] = await Promise.all([
+    store.between([...onChains, ...others], scope),
+    store.protectedPersons(scope),
+  ]);
   const members = new Set(cluster.members);
   return {
     cluster,
-    graph: await maskGraph(graph, store, scope),
+    graph: maskGraph(graph, persons),
     shown: [...onChains, ...others].filter((id) => members.has(id)).length,
     total: cluster.members.length,
   };

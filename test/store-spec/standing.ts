@@ -31,7 +31,10 @@ export function specifyStanding(open: () => Store): void {
     await assess(q, "cleared", "2026-02-05T00:00:00Z");
     expect((await store.overview(scope)).revision).not.toBe(revision);
     expect(await standingOf(q)).toEqual({ wanted: false, sanctioned: false, assessed: "cleared" });
-    expect(await store.protectedPersons(scope)).toEqual([q, p]);
+    expect(await store.protectedPersons(scope)).toMatchObject([
+      { id: q, standing: { assessed: "cleared" } },
+      { id: p, names: ["P"], standing: { assessed: "victim" } },
+    ]);
     expect((await store.evidence(scope)).standings).toEqual(
       new Map([
         [p, { wanted: true, sanctioned: true, assessed: "victim" }],

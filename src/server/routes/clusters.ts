@@ -2,7 +2,7 @@ import { scoreCase, showCluster } from "#api/clusters.ts";
 import { answer, type App } from "#server/answer.ts";
 import type { Deps } from "#server/deps.ts";
 import { chainsOf, entitiesOf, gatherCluster } from "#server/gather-cluster.ts";
-import { maskGraph } from "#server/mask-graph.ts";
+import { maskEntities } from "#server/mask-graph.ts";
 
 export function clusterRoutes(app: App, deps: Deps): void {
   const { store, scores } = deps;
@@ -11,9 +11,11 @@ export function clusterRoutes(app: App, deps: Deps): void {
   answer(app, deps, scoreCase, async (input, { scope }) => {
     const run = await scores.run(input.case, scope, today());
     const named = run.clusters.flatMap((cluster) => chainsOf(cluster).flatMap(entitiesOf));
-    const entities = await store.entities([...new Set(named)], scope);
-    const { entities: captions } = await maskGraph({ entities, links: [] }, store, scope);
-    return { run, captions };
+    const [entities, persons] = await Promise.all([
+      store.entities([...new Set(named)], scope),
+      store.protectedPersons(scope),
+    ]);
+    return { run, captions: maskEntities(entities, persons) };
   });
 
   answer(app, deps, showCluster, async (input, { scope }) => {

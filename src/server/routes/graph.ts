@@ -2,15 +2,17 @@ import { expandEntity, findPath, linksBetween, searchEntities, showEntity, showL
 import { Problem } from "#model/problem.ts";
 import { answer, type App } from "#server/answer.ts";
 import type { Deps } from "#server/deps.ts";
-import { maskGraph } from "#server/mask-graph.ts";
+import { maskEntities, maskGraph } from "#server/mask-graph.ts";
 
 export function graphRoutes(app: App, deps: Deps): void {
   const { store } = deps;
 
   answer(app, deps, searchEntities, async ({ text, limit }, { scope }) => {
-    const { entities, total } = await store.search(text, scope, limit);
-    const masked = await maskGraph({ entities, links: [] }, store, scope);
-    return { entities: masked.entities, total };
+    const [found, persons] = await Promise.all([
+      store.search(text, scope, limit),
+      store.protectedPersons(scope),
+    ]);
+    return { entities: maskEntities(found.entities, persons), total: found.total };
   });
 
   answer(app, deps, showEntity, async ({ id }, { scope }) => {
@@ -23,17 +25,24 @@ export function graphRoutes(app: App, deps: Deps): void {
 
   answer(app, deps, expandEntity, async ({ id, links, kinds, limit }, { scope }) => {
     const filter = { ...(links && { links }), ...(kinds && { kinds }) };
-    const { graph, shown, total } = await store.expand(id, filter, limit, scope);
-    return { graph: await maskGraph(graph, store, scope), shown, total };
+    const [{ graph, shown, total }, persons] = await Promise.all([
+      store.expand(id, filter, limit, scope),
+      store.protectedPersons(scope),
+    ]);
+    return { graph: maskGraph(graph, persons), shown, total };
   });
 
-  answer(app, deps, linksBetween, async ({ ids }, { scope }) =>
-    maskGraph(await store.between(ids, scope), store, scope),
-  );
+  answer(app, deps, linksBetween, async ({ ids }, { scope }) => {
+    const [graph, persons] = await Promise.all([store.between(ids, scope), store.protectedPersons(scope)]);
+    return maskGraph(graph, persons);
+  });
 
   answer(app, deps, findPath, async ({ from, to, hops }, { scope }) => {
-    const graph = await store.path(from, to, hops, scope);
-    return graph === undefined ? {} : { graph: await maskGraph(graph, store, scope) };
+    const [graph, persons] = await Promise.all([
+      store.path(from, to, hops, scope),
+      store.protectedPersons(scope),
+    ]);
+    return graph === undefined ? {} : { graph: maskGraph(graph, persons) };
   });
 
   answer(app, deps, showLink, async ({ id }, { scope }) => {
