@@ -49,6 +49,7 @@ async function bareExpand(driver: ServedDatabase["driver"], caseId: CaseId, id: 
       const { records } = await transaction.run(queryText("expand"), parameters);
       const neighbours = records.map((record) => record.get("neighbour") as EntityId);
       await transaction.run(queryText("entities"), { ids: [id, ...neighbours], cases });
+      await transaction.run(queryText("protected-persons"), { cases });
     });
   } finally {
     await session.close();
