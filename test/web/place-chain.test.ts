@@ -39,3 +39,30 @@ test("the evidence reads from left to right, and each entity stands once", () =>
   expect(row).toEqual(row.toSorted((x, y) => x - y));
   expect(places.get(d)?.y).toBeLessThan(places.get(a)?.y ?? 0);
 });
+
+test("what the scored chains add stands a step on from what it is linked to, each in a place of its own", () => {
+  const e = entity("document", "e").id;
+  const chain = (seed: EntityId, steps: ChainStep[]) => ({ seed, entry: seed, reliability: 0.5, steps });
+  const places = placeChains({
+    id: "x",
+    rank: 1,
+    score: 1,
+    toFugitives: 1,
+    toSyndicates: 1,
+    entryToEntry: 1,
+    members: [b],
+    kinds: {},
+    wanted: 1,
+    sanctioned: 1,
+    protectedPersons: 0,
+    wholeChain: { fugitive: a, member: b, syndicate: c, reliability: 0.2, steps: [step(a, b), step(b, c)] },
+    parts: [
+      { side: "fugitives", points: 1, chain: chain(a, [step(a, d)]) },
+      { side: "syndicates", points: 1, chain: chain(c, [step(c, e)]) },
+    ],
+  });
+  expect(places.get(d)?.x).toBe(places.get(b)?.x);
+  expect(places.get(e)?.x).toBe(places.get(b)?.x);
+  const spots = [...places.values()].map(({ x, y }) => `${x} ${y}`);
+  expect(new Set(spots).size).toBe(5);
+});

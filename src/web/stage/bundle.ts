@@ -20,7 +20,7 @@ export type Bundle = {
 };
 
 const MAX_PARALLEL = 4;
-const BEND = 0.22;
+const BEND = 0.36;
 
 /** The lines between visible entities, in a stable order; parallel ones are bent apart so that each can be counted. */
 export function bundle(

@@ -1,35 +1,30 @@
 import type { Attributes } from "graphology-types";
 import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from "sigma/rendering";
+import type { Box, Crowd } from "./crowd.ts";
 import type { Palette } from "./palette.ts";
-
-type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
 const MAX_CHARACTERS = 34;
 
 /**
  * Draws captions below their entity on a halo of paper. A caption that would lie on another one is left out in that
- * frame, unless it is forced; call `startFrame` before each frame.
+ * frame, unless it is forced.
  */
 export function labelDrawer<N extends Attributes>(
   palette: Palette,
+  crowd: Crowd,
 ): {
   drawLabel: NodeLabelDrawingFunction<N>;
   drawHover: NodeHoverDrawingFunction<N>;
-  startFrame: () => void;
 } {
-  let taken: Box[] = [];
   return {
-    startFrame: () => {
-      taken = [];
-    },
     drawLabel(context, drawn, { labelSize, labelFont, labelWeight }) {
       const text = shortened(drawn.label);
       if (text === "") return;
       context.font = `${labelWeight} ${labelSize}px ${labelFont}`;
       const box = boxOf(context, text, drawn, labelSize);
       const isForced = (drawn as { forceLabel?: boolean }).forceLabel === true;
-      if (!isForced && taken.some((other) => overlap(box, other))) return;
-      taken.push(box);
+      if (!isForced && !crowd.isFree(box)) return;
+      crowd.take(box);
       context.textAlign = "center";
       context.lineJoin = "round";
       context.lineWidth = 3;
@@ -81,8 +76,4 @@ function boxOf(
   const half = context.measureText(text).width / 2 + 2;
   const top = y + size * (ring ? 1.7 : 1.25) + 1;
   return { left: x - half, right: x + half, top, bottom: top + labelSize + 4 };
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

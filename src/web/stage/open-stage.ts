@@ -1,11 +1,16 @@
-import { EdgeCurvedArrowProgram } from "@sigma/edge-curve";
-import EdgeCurveProgram from "@sigma/edge-curve";
+import { createEdgeCurveProgram } from "@sigma/edge-curve";
 import { Sigma } from "sigma";
-import { EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
+import {
+  DEFAULT_EDGE_ARROW_HEAD_PROGRAM_OPTIONS,
+  EdgeArrowProgram,
+  EdgeRectangleProgram,
+} from "sigma/rendering";
 import type { EntityId } from "#model/graph.ts";
 import { current } from "#web/store.ts";
 import type { Theme } from "#web/state.ts";
 import { reducers, type Drawing, type Spot } from "./draw.ts";
+import { openCrowd } from "./crowd.ts";
+import { edgeLabelDrawer } from "./draw-edge-label.ts";
 import { labelDrawer } from "./draw-label.ts";
 import { LABEL_FONT } from "./fonts.ts";
 import { drawAtlas } from "./kind-atlas.ts";
@@ -20,13 +25,15 @@ const MANY_EDGES = 5000;
 const FRAME = 600;
 
 /** Captions stand out this much over the sides, and notice and tools cover this much above and below, in pixels. */
-const SIDE = 90;
+const SIDE = 120;
 const MARGIN = 64;
 
 /** A Sigma renderer in the container, drawing `drawing` as the state says. */
 export function openStage(container: HTMLElement, drawing: Drawing, theme: Theme): StageRenderer {
   const palette = PALETTES[theme];
-  const { drawLabel, drawHover, startFrame } = labelDrawer<Spot>(palette);
+  const crowd = openCrowd();
+  const { drawLabel, drawHover } = labelDrawer<Spot>(palette, crowd);
+  const drawEdgeLabel = edgeLabelDrawer(palette, crowd);
   const look = reducers(drawing, current);
   const renderer: StageRenderer = new Sigma<Spot>(drawing.graph, container, {
     allowInvalidContainer: true,
@@ -34,8 +41,11 @@ export function openStage(container: HTMLElement, drawing: Drawing, theme: Theme
     edgeProgramClasses: {
       straight: EdgeRectangleProgram,
       straightArrow: EdgeArrowProgram,
-      curved: EdgeCurveProgram,
-      curvedArrow: EdgeCurvedArrowProgram,
+      curved: createEdgeCurveProgram<Spot>({ drawLabel: drawEdgeLabel }),
+      curvedArrow: createEdgeCurveProgram<Spot>({
+        drawLabel: drawEdgeLabel,
+        arrowHead: DEFAULT_EDGE_ARROW_HEAD_PROGRAM_OPTIONS,
+      }),
     },
     defaultNodeType: "kind",
     defaultEdgeType: "straight",
@@ -43,6 +53,7 @@ export function openStage(container: HTMLElement, drawing: Drawing, theme: Theme
     edgeReducer: look.edge,
     defaultDrawNodeLabel: drawLabel,
     defaultDrawNodeHover: drawHover,
+    defaultDrawEdgeLabel: drawEdgeLabel,
     renderEdgeLabels: true,
     enableEdgeEvents: true,
     labelFont: LABEL_FONT,
@@ -52,7 +63,6 @@ export function openStage(container: HTMLElement, drawing: Drawing, theme: Theme
     labelRenderedSizeThreshold: 5,
     edgeLabelFont: LABEL_FONT,
     edgeLabelSize: 11,
-    edgeLabelColor: { color: palette.ink },
     zIndex: true,
     stagePadding: 40,
     minCameraRatio: 0.05,
@@ -61,7 +71,7 @@ export function openStage(container: HTMLElement, drawing: Drawing, theme: Theme
     zoomToSizeRatioFunction: (ratio) => Math.max(0.85, Math.sqrt(ratio)),
   });
   renderer.setCustomBBox({ x: [-FRAME, FRAME], y: [-FRAME, FRAME] });
-  renderer.on("beforeRender", startFrame);
+  renderer.on("beforeRender", crowd.clear);
   renderer.refresh();
   return renderer;
 }

@@ -12,6 +12,8 @@ export const drawing: Drawing = emptyDrawing();
 
 let renderer: StageRenderer | undefined;
 let camera: CameraState | undefined;
+/** What was to be shown while no stage was open. */
+let wish: readonly EntityId[] | undefined;
 let layout: RunningLayout | undefined;
 
 /** Takes up a renderer where the last one looked, or lets go of it. */
@@ -21,12 +23,15 @@ export function attach(opened: StageRenderer | undefined): void {
     cancelLayout();
   } else if (camera !== undefined) opened.getCamera().setState(camera);
   renderer = opened;
+  if (opened === undefined || wish === undefined) return;
+  void fitStage(opened, wish, false);
+  wish = undefined;
 }
 
-/** Shows the given entities, or everything, as large as they fit. */
-export async function fit(ids?: Iterable<EntityId>, animated = true): Promise<void> {
-  if (renderer === undefined) return;
-  await fitStage(renderer, [...(ids ?? current().stage.placed.keys())], animated);
+/** Shows the given entities, or everything, as large as they fit; as soon as a stage is open, when none is. */
+export async function fit(ids: Iterable<EntityId> = current().stage.placed.keys()): Promise<void> {
+  if (renderer === undefined) wish = [...ids];
+  else await fitStage(renderer, [...ids], true);
 }
 
 /** Steps back so far that newcomers are in view; stays where it is when they are. */
