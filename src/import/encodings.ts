@@ -37,10 +37,15 @@ const OTHER_NAMES: Readonly<Record<string, Encoding>> = {
   latin1: "windows-1252",
 };
 
+/** The encoding of that name; undefined for any other. */
+export function parseEncoding(name: string): Encoding | undefined {
+  const folded = name.trim().toLowerCase();
+  return ENCODINGS.find((encoding) => encoding === folded) ?? OTHER_NAMES[folded];
+}
+
 /** The encoding of that name; throws `usage/invalid` with the names there are. */
 export function encodingNamed(name: string): Encoding {
-  const folded = name.trim().toLowerCase();
-  const found = ENCODINGS.find((encoding) => encoding === folded) ?? OTHER_NAMES[folded];
+  const found = parseEncoding(name);
   if (found === undefined)
     throw new Problem("usage/invalid", `"${name}" is no encoding we read.`, [...ENCODINGS]);
   return found;

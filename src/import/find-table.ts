@@ -6,11 +6,12 @@ import type { DecodedText } from "./decode.ts";
 import type { Encoding } from "./encodings.ts";
 import { type Reading, guessProfile, isTie, linesOf } from "./guess-profile.ts";
 import { profileNamed } from "./profiles/profiles.ts";
+import type { RowForm } from "./read-rows.ts";
 import { type Row, readTable } from "./read-table.ts";
 
-/** The table found in a text: how it is parted, where its header stands, which profile reads it. */
+/** The table found in a file: how its rows are read, where its header stands (0 for none), which profile reads it. */
 export type Table = {
-  readonly delimiter: string;
+  readonly form: RowForm;
   readonly headerLine: number;
   readonly header: readonly string[];
   readonly bound?: Bound;
@@ -92,7 +93,7 @@ function statedTable(
 }
 
 function located({ bound, headerLine }: Reading, delimiter: string): Omit<Table, "needs"> {
-  return { delimiter, headerLine, header: bound.header, bound };
+  return { form: { delimiter }, headerLine, header: bound.header, bound };
 }
 
 function unknownTable(
@@ -108,7 +109,7 @@ function unknownTable(
     candidates: profiles.filter(({ headerless }) => !headerless).map(({ id }) => id),
     message: "No profile knows this header. State the profile, and the columns with --map ROLE=HEADER.",
   };
-  return { delimiter, headerLine: row?.line ?? 1, header: row?.cells ?? [], needs: [need] };
+  return { form: { delimiter }, headerLine: row?.line ?? 1, header: row?.cells ?? [], needs: [need] };
 }
 
 /** The parting under which most records have the same number of cells, of more than one. */

@@ -31,7 +31,7 @@ export function guessProfile(
         ? []
         : [{ line, folded: cells.map(foldHeader), above: linesOf(rows.slice(0, index)) }],
     );
-  for (const profile of profiles) {
+  for (const profile of profiles.filter(({ records }) => records === undefined)) {
     const reading = profile.headerless ? headerless(rows, profile, fileName) : headed(headers, profile);
     if (reading !== undefined) readings.push(reading);
   }

@@ -8,10 +8,12 @@ import { decode } from "./decode.ts";
 import { detectEncoding } from "./detect-encoding.ts";
 import { type Encoding, decodeLoosely, encodingNamed } from "./encodings.ts";
 import { type Table, findTable } from "./find-table.ts";
+import { findRecords } from "./find-records.ts";
 import { type ImportFile, headOf } from "./import-file.ts";
 import { refuseByMagic, refuseByText } from "./magic.ts";
 import { PROFILES } from "./profiles/profiles.ts";
-import { type Row, readTable } from "./read-table.ts";
+import { readRows } from "./read-rows.ts";
+import type { Row } from "./read-table.ts";
 
 /** All that is known about how a file is read. Without `bound` or with `needs` or `refusal` nothing goes in. */
 export type Plan = {
@@ -60,13 +62,15 @@ export async function planImport(
   if (found.encoding === undefined) return { ...UNREAD, needs: [found.need] };
   const { encoding } = found;
   const text = headText(head, encoding, whole);
-  const refusal = refuseByText(text) ?? refuseBinary(text);
+  const known = [...profiles, ...PROFILES];
+  const recorded = findRecords(text, options, known);
+  const refusal = (recorded === undefined ? refuseByText(text) : undefined) ?? refuseBinary(text);
   if (refusal !== undefined) return refused(refusal, encoding);
   if (!/\S/.test(text)) return refused(EMPTY, encoding);
   const open =
     "need" in found && !(acceptProposals && found.need?.proposed !== undefined) ? [found.need] : [];
   const encodingNeeds = open.filter((need) => need !== undefined);
-  const table = await findTable(text, encoding, file.fileName, options, [...profiles, ...PROFILES]);
+  const table = recorded ?? (await findTable(text, encoding, file.fileName, options, known));
   return readValues(file, options, encoding, table, encodingNeeds);
 }
 
@@ -85,10 +89,10 @@ async function readValues(
   table: Table,
   encodingNeeds: readonly Need[],
 ): Promise<Plan> {
-  const { bound, delimiter, headerLine } = table;
+  const { bound, form, headerLine } = table;
   const evidence = bound === undefined ? undefined : gatherEvidence(bound, options);
   const sample: Row[] = [];
-  for await (const rows of readTable(decode(file.open(), encoding), delimiter, encoding)) {
+  for await (const rows of readRows(decode(file.open(), encoding), form, encoding)) {
     for (const row of rows) {
       if (row.line <= headerLine) continue;
       if (sample.length < SAMPLE_ROWS) sample.push(row);

@@ -1,10 +1,11 @@
 import { type Parsed, found, none } from "#model/identifiers/parsed.ts";
 import { clean } from "#model/identifiers/clean.ts";
+import { parsePhone } from "#model/identifiers/phone.ts";
 import { platformKey } from "#model/identifiers/platforms.ts";
 import type { SourceId } from "#model/source.ts";
 import type { Bound } from "./bind-profile.ts";
 import { columnOf, isThere, readValue, rolesOf } from "./cells.ts";
-import { type IdReader, NONE, type ReadId, type Rule } from "./id-reader.ts";
+import { type IdReader, NONE, NO_NAMES, type ReadId, type Rule } from "./id-reader.ts";
 import type { MapContext } from "./map-context.ts";
 
 type Kind = "online_account" | "crypto_wallet" | "bank_account";
@@ -25,7 +26,7 @@ export function parseInFile(kind: Kind, within: string, raw: string, source: Sou
 export function inFileReader(
   id: Rule<"in_file">,
   bound: Bound,
-  { source }: MapContext,
+  { source, region }: MapContext,
 ): IdReader | undefined {
   if (!isThere(bound, id.of)) return undefined;
   const header = rolesOf(id.of)[0] ?? "file";
@@ -33,6 +34,8 @@ export function inFileReader(
   const within = readValue(bound, id.within);
   return (row) => {
     const text = read(row);
+    const phone = id.numbers && /^\+?\d/.test(text) ? parsePhone(text, region) : undefined;
+    if (phone?.id !== undefined) return [{ parsed: phone, header, value: text, names: NO_NAMES }];
     const key = id.kind === "online_account" ? platformKey(within(row)) : within(row);
     return named(columnOf(bound, header)?.header ?? header, text, parseInFile(id.kind, key, text, source));
   };

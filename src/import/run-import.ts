@@ -9,7 +9,8 @@ import type { ImportRequest } from "./import-request.ts";
 import { makeContext } from "./make-context.ts";
 import { rowMapper } from "./map-row.ts";
 import { type Plan, planImport } from "./plan-import.ts";
-import { type Row, readTable } from "./read-table.ts";
+import { readRows } from "./read-rows.ts";
+import type { Row } from "./read-table.ts";
 import { issueOf } from "./row-issues.ts";
 import type { SaidLink } from "./said.ts";
 import { openSegment } from "./segment.ts";
@@ -81,11 +82,7 @@ async function importRows(
   let segment = openSegment();
   let rowsInSegment = 0;
   let textInSegment = 0;
-  for await (const rows of readTable(
-    counted(request, encoding, writer.progress),
-    table.delimiter,
-    encoding,
-  )) {
+  for await (const rows of readRows(counted(request, encoding, writer.progress), table.form, encoding)) {
     request.signal?.throwIfAborted();
     for (const row of rows) {
       if (row.line <= table.headerLine) continue;
@@ -167,7 +164,7 @@ function describe(request: ImportRequest, { encoding, bound, table }: Ready, id:
     profile: bound.profile.id,
     profileVersion: bound.profile.version,
     encoding,
-    ...(bound.profile.headerless ? {} : { headerLine: table.headerLine }),
+    ...(table.headerLine === 0 ? {} : { headerLine: table.headerLine }),
     timezone: options.timezone ?? bound.profile.timezone ?? "unstated",
     grade: options.grade ?? "F6",
     ...(exhibit === undefined ? {} : { exhibit }),

@@ -33,7 +33,8 @@ export type Column = z.infer<typeof Column>;
  * gives for it. `named` is the cell that says `Local User` where forensic tools mean that owner: a blank `contact` is then
  * the phone itself, and `owner` is read from such rows only. `senders` takes a word for the sender of a text message.
  * `unnumbered`: the cells of which the first that is filled names the holder of an account whose number is not stated;
- * such an account, and what `in_file` makes of a name, exists in this one file only. `entries` reads lines with labels that
+ * such an account, and what `in_file` makes of a name, exists in this one file only (`numbers`: a phone number in its
+ * place is that phone). `entries` reads lines with labels that
  * say what they are (`Phone-Mobile: …`, `Telegram ID: …`).
  */
 export const IdRule = z.discriminatedUnion("parse", [
@@ -56,6 +57,7 @@ export const IdRule = z.discriminatedUnion("parse", [
     kind: z.enum(["online_account", "crypto_wallet"]),
     within: Value,
     of: Value,
+    numbers: z.boolean().default(false),
   }),
   z.object({ parse: z.literal("entries"), of: Role, platform: Value.optional() }),
   z.object({ parse: z.literal("crypto_wallet"), address: Role, chain: Value.optional() }),
@@ -153,7 +155,7 @@ export type LinkRule = z.infer<typeof LinkRule>;
  * Which column means what in one kind of file, as data. `requires`: the sets of roles of which one must be found
  * for the profile to be recognised; `suffices`: those that are enough when a person states the profile; `asks`: roles that
  * a person must state when the file does not give them. `rows` names the mapper: `columns` follows the rules here, the others
- * know their format. `totals`: what the first cell is like in lines that sum up entries and are none (`합계*`).
+ * know their format. `records` names the format of files that are no delimited tables. `totals`: what the first cell is like in lines that sum up entries and are none (`합계*`).
  */
 export const Profile = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -167,6 +169,7 @@ export const Profile = z.object({
   asks: z.array(Role).default([]),
   totals: z.array(z.string().min(1)).default([]),
   headerless: z.boolean().default(false),
+  records: Role.optional(),
   timezone: z.string().optional(),
   region: z
     .string()

@@ -22,20 +22,27 @@ const STATED: Readonly<Record<string, ImportOptions>> = {
   "bank-hana": { encoding: "cp949" },
   "bank-saemaul": { encoding: "cp949", profile: "saemaul", map: { own_account: "=0000-00-555666-7" } },
   "kakaotalk-mac": { timezone: "Asia/Seoul" },
+  "whatsapp-ios": { timezone: "Asia/Phnom_Penh" },
+  "kakaotalk-pc": { timezone: "Asia/Seoul" },
   "ileapp-address-book": { device: "sample phone" },
   "ileapp-sms": { device: "IMEI 490154203237518", region: "KH" },
 };
 
 async function caseNames(): Promise<string[]> {
   const files = await readdir(FOLDER);
-  return files.filter((name) => /\.[ct]sv$/.test(name)).toSorted();
+  return files.filter((name) => !name.endsWith(".json")).toSorted();
+}
+
+/** The name of a case is its file's without the extension. */
+function caseOf(fileName: string): string {
+  return fileName.replace(/\.[a-z0-9]+$/, "");
 }
 
 const names = await caseNames();
 
 describe("each case in fixtures/cases gives the graph beside it", () => {
   test.each(names)("%s", async (fileName) => {
-    const name = fileName.replace(/\.[ct]sv$/, "");
+    const name = caseOf(fileName);
     const read = (other: string): Promise<Buffer> => readFile(join(FOLDER, other));
     const ofac = names.filter((other) => other.startsWith("ofac-"));
     const companions = name.startsWith("ofac-")
@@ -60,7 +67,7 @@ describe("each case in fixtures/cases gives the graph beside it", () => {
 test("every profile has a case", async () => {
   const used = await Promise.all(
     names.map(async (name) => {
-      const kept = await readFile(join(FOLDER, `${name.replace(/\.[ct]sv$/, "")}.graph.json`), "utf8");
+      const kept = await readFile(join(FOLDER, `${caseOf(name)}.graph.json`), "utf8");
       return (JSON.parse(kept) as { profile: string }).profile;
     }),
   );

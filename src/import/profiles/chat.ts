@@ -12,17 +12,23 @@ export const KAKAO_NOTICES = [
 type Where = NonNullable<NonNullable<ProfileText["links"]>[number]["where"]>;
 
 /** The chat of a file, and who wrote in it by the name that the phone showed: both are known in this file only. */
-export function chatOf(platform: string, chat: Value, where: Where): Pick<ProfileText, "entities" | "links"> {
+export function chatOf(
+  platform: string,
+  chat: Value,
+  where?: Where,
+): Pick<ProfileText, "entities" | "links"> {
   const within = { fixed: platform };
   return {
     entities: [
       {
         as: "sender",
-        id: { parse: "in_file", kind: "online_account", within, of: "sender" },
+        id: { parse: "in_file", kind: "online_account", within, of: "sender", numbers: true },
         required: true,
       },
       { as: "chat", id: { parse: "in_file", kind: "online_account", within, of: chat }, required: true },
     ],
-    links: [{ kind: "messaged", from: "sender", to: "chat", at: "at", where }],
+    links: [
+      { kind: "messaged", from: "sender", to: "chat", at: "at", ...(where === undefined ? {} : { where }) },
+    ],
   };
 }

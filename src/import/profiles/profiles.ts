@@ -3,6 +3,7 @@ import { Profile } from "#model/profile.ts";
 import { bankAccounts } from "./bank-accounts.ts";
 import { blockchair } from "./blockchair.ts";
 import { calls } from "./calls.ts";
+import { kakaotalkChat, whatsappChat } from "./chat-texts.ts";
 import { compounds } from "./compounds.ts";
 import { contacts } from "./contacts.ts";
 import { etherscan, etherscanTokens } from "./etherscan.ts";
@@ -91,6 +92,8 @@ export const PROFILES: readonly Profile[] = [
   googleContacts,
   googleContactsOld,
   kakaotalkMac,
+  kakaotalkChat,
+  whatsappChat,
   oklink,
   blockchair,
   airtelCalls,

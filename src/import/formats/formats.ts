@@ -1,0 +1,6 @@
+import type { RecordFormat } from "#import/record-format.ts";
+import { kakaotalk } from "./kakaotalk.ts";
+import { whatsapp } from "./whatsapp.ts";
+
+/** Every kind of file we read that is no delimited table. The first whose signature is in the text takes it. */
+export const FORMATS: readonly RecordFormat[] = [kakaotalk, whatsapp];

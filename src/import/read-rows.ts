@@ -1,0 +1,19 @@
+import type { DecodedText } from "./decode.ts";
+import type { Encoding } from "./encodings.ts";
+import { readRecords } from "./read-records.ts";
+import { type Row, readTable } from "./read-table.ts";
+import type { RecordFormat } from "./record-format.ts";
+
+/** How the rows of a file stand in it: parted by a delimiter, or as records of a format of its own. */
+export type RowForm = { readonly delimiter: string } | { readonly format: RecordFormat };
+
+/** The rows of a text, some at a time, whatever form they have. */
+export function readRows(
+  texts: AsyncIterable<DecodedText>,
+  form: RowForm,
+  encoding: Encoding,
+): AsyncGenerator<Row[]> {
+  return "format" in form
+    ? readRecords(texts, form.format, encoding)
+    : readTable(texts, form.delimiter, encoding);
+}
