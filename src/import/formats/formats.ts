@@ -1,6 +1,7 @@
 import type { RecordFormat } from "#import/record-format.ts";
 import { kakaotalk } from "./kakaotalk.ts";
+import { vcard } from "./vcard.ts";
 import { whatsapp } from "./whatsapp.ts";
 
 /** Every kind of file we read that is no delimited table. The first whose signature is in the text takes it. */
-export const FORMATS: readonly RecordFormat[] = [kakaotalk, whatsapp];
+export const FORMATS: readonly RecordFormat[] = [vcard, kakaotalk, whatsapp];

@@ -43,6 +43,7 @@ import { statement } from "./statement.ts";
 import { transfers } from "./transfers.ts";
 import { tronscan } from "./tronscan.ts";
 import { ukSanctions } from "./uk-sanctions.ts";
+import { vcardContacts } from "./vcard-contacts.ts";
 import { wallets } from "./wallets.ts";
 import { wanted } from "./wanted.ts";
 
@@ -92,6 +93,7 @@ export const PROFILES: readonly Profile[] = [
   googleContacts,
   googleContactsOld,
   kakaotalkMac,
+  vcardContacts,
   kakaotalkChat,
   whatsappChat,
   oklink,
