@@ -60,7 +60,7 @@ export function splitCell(text: string, column: BoundColumn | undefined): readon
   if (text === "") return [];
   if (column?.column.split === undefined) return [text];
   return text
-    .split(/[;|\r\n]| ::: /)
+    .split(column.column.split === "lines" ? /[\r\n]+/ : /[;|\r\n]| ::: /)
     .map((part) => part.trim())
     .filter((part) => part !== "");
 }

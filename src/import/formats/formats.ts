@@ -1,8 +1,15 @@
 import type { RecordFormat } from "#import/record-format.ts";
+import { camt053 } from "./camt053.ts";
 import { kakaotalk } from "./kakaotalk.ts";
 import { mt940 } from "./mt940.ts";
 import { vcard } from "./vcard.ts";
 import { whatsapp } from "./whatsapp.ts";
 
 /** Every kind of file we read that is no delimited table. The first whose signature is in the text takes it. */
-export const FORMATS: readonly RecordFormat[] = [vcard, mt940, kakaotalk, whatsapp];
+export const FORMATS: readonly RecordFormat[] = [
+  vcard,
+  mt940,
+  camt053,
+  kakaotalk,
+  whatsapp,
+];

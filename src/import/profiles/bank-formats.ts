@@ -57,3 +57,4 @@ function bankFormat(id: string, title: string): ProfileText {
 }
 
 export const mt940Statement = bankFormat("mt940", "MT940 statement");
+export const camt053Statement = bankFormat("camt053", "camt.053 statement (ISO 20022 XML)");

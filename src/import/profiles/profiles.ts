@@ -1,7 +1,7 @@
 import { Problem } from "#model/problem.ts";
 import { Profile } from "#model/profile.ts";
 import { bankAccounts } from "./bank-accounts.ts";
-import { mt940Statement } from "./bank-formats.ts";
+import { camt053Statement, mt940Statement } from "./bank-formats.ts";
 import { blockchair } from "./blockchair.ts";
 import { calls } from "./calls.ts";
 import { kakaotalkChat, whatsappChat } from "./chat-texts.ts";
@@ -95,6 +95,7 @@ export const PROFILES: readonly Profile[] = [
   googleContactsOld,
   kakaotalkMac,
   mt940Statement,
+  camt053Statement,
   vcardContacts,
   kakaotalkChat,
   whatsappChat,
