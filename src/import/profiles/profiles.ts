@@ -44,6 +44,7 @@ import { statement } from "./statement.ts";
 import { transfers } from "./transfers.ts";
 import { tronscan } from "./tronscan.ts";
 import { ukSanctions } from "./uk-sanctions.ts";
+import { unSanctions } from "./un-sanctions.ts";
 import { vcardContacts } from "./vcard-contacts.ts";
 import { wallets } from "./wallets.ts";
 import { wanted } from "./wanted.ts";
@@ -96,6 +97,7 @@ export const PROFILES: readonly Profile[] = [
   kakaotalkMac,
   mt940Statement,
   camt053Statement,
+  unSanctions,
   vcardContacts,
   kakaotalkChat,
   whatsappChat,
