@@ -2,6 +2,7 @@ import type { RecordFormat } from "#import/record-format.ts";
 import { camt053 } from "./camt053.ts";
 import { kakaotalk } from "./kakaotalk.ts";
 import { mt940 } from "./mt940.ts";
+import { smsBackup } from "./sms-backup.ts";
 import { unList } from "./un-list.ts";
 import { vcard } from "./vcard.ts";
 import { whatsapp } from "./whatsapp.ts";
@@ -12,6 +13,7 @@ export const FORMATS: readonly RecordFormat[] = [
   mt940,
   camt053,
   unList,
+  smsBackup,
   kakaotalk,
   whatsapp,
 ];

@@ -40,6 +40,7 @@ import { phones } from "./phones.ts";
 import { presence } from "./presence.ts";
 import { relations } from "./relations.ts";
 import { sanctions } from "./sanctions.ts";
+import { smsBackupPhone } from "./sms-backup-phone.ts";
 import { statement } from "./statement.ts";
 import { transfers } from "./transfers.ts";
 import { tronscan } from "./tronscan.ts";
@@ -98,6 +99,7 @@ export const PROFILES: readonly Profile[] = [
   mt940Statement,
   camt053Statement,
   unSanctions,
+  smsBackupPhone,
   vcardContacts,
   kakaotalkChat,
   whatsappChat,
