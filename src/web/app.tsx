@@ -16,6 +16,7 @@ import { keepPreferences } from "./preferences.ts";
 import type { Page } from "./state.ts";
 import { Stage } from "./stage/stage.tsx";
 import { useSlice } from "./store.ts";
+import { useSay } from "./use-say.ts";
 import { ImportPage } from "./wizard/import-page.tsx";
 
 /** The whole screen: signed out, or the bar and one page. */
@@ -55,8 +56,10 @@ function OpenPage() {
 }
 
 function ExplorePage() {
+  const say = useSay();
   return (
     <div className="explore">
+      <h1 className="only-heard">{say("page.explore")}</h1>
       <Legend />
       <Stage />
       <Inspector />

@@ -130,6 +130,17 @@ export const showDetail =
   (state) =>
     state.selected.has(detail.entity.id) ? { ...state, detail } : state;
 
+/**
+ * A person's standing was judged: what was fetched before may name whom it protects now. Only the stage is kept, to be
+ * fetched again; the clusters are scored again.
+ */
+export const forgetNames: Change = (state) => ({
+  ...state,
+  entities: new Map([...state.entities].filter(([id]) => state.stage.placed.has(id))),
+  search: EMPTY_CASE.search,
+  clusters: EMPTY_CASE.clusters,
+});
+
 export const knowLinkDetails =
   (links: readonly Link[]): Change =>
   (state) => ({

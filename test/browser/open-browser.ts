@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { inject } from "vitest";
+import { barriersOn } from "./barriers-on.ts";
 
 const SCREENSHOTS = join(import.meta.dirname, "screenshots");
 
@@ -20,7 +21,9 @@ export type OpenPage = {
   readonly page: Page;
   /** What the page complained of: errors on its console (a refused script among them) and exceptions. */
   readonly complaints: string[];
-  /** Keeps a picture of the page to be looked at. */
+  /** What axe found on the pages of which a picture was taken, in light and dark. */
+  readonly barriers: string[];
+  /** Keeps a picture of the page to be looked at, and what axe says of it. */
   readonly picture: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -40,12 +43,17 @@ export async function openPage(address: string): Promise<OpenPage> {
     if (message.type() === "error") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
+  const barriers: string[] = [];
   await page.goto(address);
   await mkdir(SCREENSHOTS, { recursive: true });
   return {
     page,
     complaints,
-    picture: async (name) => void (await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) })),
+    barriers,
+    picture: async (name) => {
+      await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+      barriers.push(...(await barriersOn(page)).map((barrier) => `${name}: ${barrier}`));
+    },
     close: () => browser.close(),
   };
 }

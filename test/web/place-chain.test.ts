@@ -10,6 +10,7 @@ const [a, b, c, d] = ["a", "b", "c", "d"].map((key) => entity("person", key).id)
   EntityId,
   EntityId,
 ];
+const chain = (seed: EntityId, steps: ChainStep[]) => ({ seed, entry: seed, reliability: 0.5, steps });
 const step = (from: EntityId, to: EntityId): ChainStep => ({ from, to, reliability: 0.5, evidence: [] });
 
 test("a chain is walked from its seed on, whatever way a step was recorded", () => {
@@ -42,7 +43,6 @@ test("the evidence reads from left to right, and each entity stands once", () =>
 
 test("what the scored chains add stands a step on from what it is linked to, each in a place of its own", () => {
   const e = entity("document", "e").id;
-  const chain = (seed: EntityId, steps: ChainStep[]) => ({ seed, entry: seed, reliability: 0.5, steps });
   const places = placeChains({
     id: "x",
     rank: 1,

@@ -81,7 +81,7 @@ function Row({ cluster }: { cluster: ClusterScore }) {
         <button
           type="button"
           aria-expanded={isOpen}
-          aria-label={say("clusters.open-rank", { rank: cluster.rank })}
+          aria-label={say(isOpen ? "clusters.close-rank" : "clusters.open-rank", { rank: cluster.rank })}
           onClick={() => void openCluster(isOpen ? undefined : cluster.id)}
         >
           {say(isOpen ? "clusters.close" : "clusters.open")}

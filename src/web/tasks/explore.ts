@@ -4,7 +4,16 @@ import type { Entity, EntityId, Graph } from "#model/graph.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Assessed } from "#model/standing.ts";
 import { call } from "#web/call.ts";
-import { chooseKinds, know, markTrail, notify, select, showDetail, startPath } from "#web/changes.ts";
+import {
+  chooseKinds,
+  forgetNames,
+  know,
+  markTrail,
+  notify,
+  select,
+  showDetail,
+  startPath,
+} from "#web/changes.ts";
 import { captionOf } from "#web/words/caption.ts";
 import { awaitFonts } from "#web/stage/fonts.ts";
 import { orderPath, placePath } from "#web/stage/place-path.ts";
@@ -101,6 +110,7 @@ export async function showPath(from: EntityId, to: EntityId): Promise<void> {
 export async function assess(entity: EntityId, standing: Assessed, reason: string): Promise<boolean> {
   return attempt("assess", async () => {
     await call(assessPerson, { case: openCaseId(), entity, standing, reason });
+    apply(forgetNames);
     await refreshStage();
     await inspect(entity);
   });

@@ -16,6 +16,7 @@ import { ReportView } from "./report-view.tsx";
 export function FileCard({ file }: { file: ImportFile }) {
   const say = useSay();
   const language = useSlice((state) => state.language);
+  const isRefused = file.step === "proposed" && file.proposal?.refusal !== undefined;
   return (
     <article className={`file-card ${file.step}`} aria-label={file.name}>
       <header>
@@ -23,7 +24,7 @@ export function FileCard({ file }: { file: ImportFile }) {
           <Value text={file.name} />
         </h2>
         <span className="quiet">{say("import.bytes", { bytes: showNumber(file.bytes, language) })}</span>
-        <span className="step">{say(`import.step-${file.step}`)}</span>
+        <span className="step">{say(`import.step-${isRefused ? "refused" : file.step}`)}</span>
         {file.step !== "importing" && file.step !== "sending" && (
           <button type="button" className="quiet" onClick={() => apply(removeFile(file.key))}>
             {say("import.remove")}

@@ -63,7 +63,9 @@ function Row({ source }: { source: Source }) {
       <td>{source.device}</td>
       <td>{formatTitle(source.profile, formats)}</td>
       <td>{source.encoding}</td>
-      <td title={source.importedBy}>{showClock(source.importedAt)}</td>
+      <td className="time" title={source.importedBy}>
+        {showClock(source.importedAt)}
+      </td>
       <td className="number">{count(source.read)}</td>
       <td className="number">{count(source.accepted)}</td>
       <td className="number">{count(source.rejected)}</td>

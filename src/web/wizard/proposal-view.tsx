@@ -44,6 +44,7 @@ export function ProposalView({ file, proposal }: { file: ImportFile; proposal: P
     name === "timezone" ? proposal.timezone : undefined;
   const title = proposal.profileTitle ?? proposal.profile;
   const isMapAsked = proposal.needs.some((need) => need.option === "--map");
+  const isFormatAsked = proposal.needs.some((need) => need.option === "--profile");
   const canMatch = format !== undefined && proposal.headerLine !== undefined;
   const isMatching = canMatch && (isMatchingAsked || isMapAsked || options.map !== undefined);
   const differs = options.sha256 !== undefined && options.sha256 !== proposal.sha256;
@@ -82,7 +83,9 @@ export function ProposalView({ file, proposal }: { file: ImportFile; proposal: P
         ),
       )}
       <div className="option-grid">
-        <FormatField stated={options.profile} found={proposal.profile} state={(id) => set("profile", id)} />
+        {!isFormatAsked && (
+          <FormatField stated={options.profile} found={proposal.profile} state={(id) => set("profile", id)} />
+        )}
         <OptionField name="encoding" options={options} found={proposal.encoding} set={set} />
         <OptionField name="delimiter" options={options} found={proposal.delimiter} set={set} />
         <OptionField name="headerLine" options={options} found={proposal.headerLine?.toString()} set={set} />

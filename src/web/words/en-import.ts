@@ -18,6 +18,7 @@ export const enImport = {
   "import.step-importing": "importing",
   "import.step-done": "done",
   "import.step-failed": "failed",
+  "import.step-refused": "cannot be imported",
   "import.step-cancelled": "cancelled",
   "import.cancelled": "The import was cancelled before its end.",
   "import.cancelled-what":

@@ -20,6 +20,7 @@ export const enPages = {
   "clusters.open": "Open",
   "clusters.close": "Close",
   "clusters.open-rank": "Open the cluster of rank {rank}",
+  "clusters.close-rank": "Close the cluster of rank {rank}",
   "clusters.rest": ["Show the 1 cluster with a score of 0.0", "Show the {n} clusters with a score of 0.0"],
   "clusters.how": "How this was computed",
   "clusters.how-text":

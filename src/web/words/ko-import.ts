@@ -21,6 +21,7 @@ export const koImport: Readonly<Record<keyof typeof enImport, Word>> = {
   "import.step-importing": "가져오는 중",
   "import.step-done": "완료",
   "import.step-failed": "실패",
+  "import.step-refused": "가져올 수 없음",
   "import.step-cancelled": "중단됨",
   "import.cancelled": "가져오기가 끝나기 전에 중단되었습니다.",
   "import.cancelled-what":

@@ -23,6 +23,7 @@ export const koPages: Readonly<Record<keyof typeof enPages, Word>> = {
   "clusters.open": "열기",
   "clusters.close": "닫기",
   "clusters.open-rank": "{rank}위 군집 열기",
+  "clusters.close-rank": "{rank}위 군집 닫기",
   "clusters.rest": "점수가 0.0인 군집 {n}개 보기",
   "clusters.how": "계산 방법",
   "clusters.how-text":

@@ -1,0 +1,149 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { serveForTest, type ServedForTest } from "../server/served.ts";
+import { handsOn, type Hands } from "./hands-on.ts";
+import { openPage, type OpenPage } from "./open-browser.ts";
+
+const CALLS = [
+  "caller,callee,start time,duration",
+  "+85512000011,+821000000011,2026-03-04 13:22:10,40",
+  "+85512000011,,2026-03-04 13:25:10,40",
+  "+85512000011,+821000000012,2026-03-05 09:00:00,12",
+  "",
+].join("\n");
+const UNHEARD_OF = [
+  "wer,wen,wann",
+  "+85512000011,+821000000013,2026-03-04 13:22:10",
+  "+85512000011,+821000000014,2026-03-05 09:00:00",
+  "",
+].join("\n");
+const MANY = 24_000;
+
+let served: ServedForTest;
+let opened: OpenPage;
+let page: Page;
+let button: Hands["button"];
+let readLine: Hands["readLine"];
+
+beforeAll(async () => {
+  served = await serveForTest();
+  opened = await openPage(served.signInAddress());
+  page = opened.page;
+  ({ button, readLine } = handsOn(page));
+});
+
+afterAll(async () => {
+  await opened?.close();
+  await served?.end();
+});
+
+async function drop(name: string, content: string | Buffer) {
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
+  return page.getByRole("article", { name });
+}
+
+test("a new case says what to do first", async () => {
+  await button("New case").first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Title").fill("Import by hand (fictional)");
+  await opened.picture("import-00-new-case");
+  await button("Open the case", dialog).click();
+  await page.getByText("This case holds nothing yet").waitFor();
+  expect(page.url()).toMatch(/#\/import-by-hand-fictional\/explore$/);
+  await opened.picture("import-01-empty-case");
+});
+
+test("a file is checked, imported, and its rejected row shown in the original", async () => {
+  await button("Import files").click();
+  await page.locator("input[type=file]").setInputFiles({
+    name: "calls-journey.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(CALLS),
+  });
+  const card = page.getByRole("article", { name: "calls-journey.csv" });
+  await card.getByText("The first 3 rows, as read").waitFor();
+  await card.getByLabel("Grade").selectOption("B2");
+  await card.getByLabel("Exhibit").fill("TEST-1");
+  await card.getByLabel("Exhibit").blur();
+  await opened.picture("import-02-proposal");
+  await button("Import 1 file").click();
+  await card.getByText("3 rows read = 2 accepted + 1 rejected.").waitFor();
+  await opened.picture("import-03-report");
+  expect(await readLine(card.getByRole("button", { name: "Open line 3 of the original file" }))).toBe(
+    "+85512000011,,2026-03-04 13:25:10,40",
+  );
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    button("Save the 1 rejected row", card).click(),
+  ]);
+  expect(await readFile(await saved.path(), "utf8")).toContain("+85512000011,,2026-03-04 13:25:10,40");
+});
+
+test("a file that no format knows is matched by hand, column by column", async () => {
+  const card = await drop("unheard-of.csv", UNHEARD_OF);
+  await card.getByText("This file was not recognised.").waitFor();
+  await opened.picture("import-04-not-recognised");
+  await card.getByLabel("Format").selectOption("Call records");
+  await card.getByText("Still to be matched: from, to.").waitFor();
+  await card.getByLabel("Column 1, “wer”, is").selectOption("from");
+  await card.getByText("Still to be matched: to.").waitFor();
+  await card.getByLabel("Column 2, “wen”, is").selectOption("to");
+  await card.getByLabel("Column 3, “wann”, is").selectOption("at (time)");
+  await card.getByText("Still to be matched").waitFor({ state: "detached" });
+  await opened.picture("import-05-matched");
+  await button("Import 1 file").click();
+  await card.getByText("2 rows read = 2 accepted + 0 rejected.").waitFor();
+  expect(await card.locator(".gained").innerText()).toMatch(/called 2/);
+});
+
+test("a file that is no table is refused with the reason", async () => {
+  const card = await drop(
+    "letter.csv",
+    Buffer.from([0x50, 0x4b, 3, 4, ...Array.from({ length: 300 }, () => 0)]),
+  );
+  await card.getByText("cannot be imported").waitFor();
+  expect(await card.getByRole("alert").innerText()).not.toBe("");
+  await opened.picture("import-06-refused");
+  await button("Remove", card).click();
+});
+
+test("an import is cancelled, what is committed stays, and importing again goes on to the end", async () => {
+  const rows = Array.from(
+    { length: MANY },
+    (_, index) => `+85512000011,+8210${10_000_000 + index},2026-03-04 13:22:10,40`,
+  );
+  const card = await drop("many-calls.csv", ["caller,callee,start time,duration", ...rows, ""].join("\n"));
+  await button("Import 1 file").click();
+  await card.getByText(/links written$/).waitFor();
+  await button("Cancel the import").click();
+  await card.getByText("The import was cancelled before its end.").waitFor();
+  const row = page.locator(".history tr", { hasText: "many-calls.csv" });
+  await row.getByText("unfinished").waitFor();
+  await opened.picture("import-07-cancelled");
+  await button("Go on with the import", card).click();
+  await card.getByText("24,000 rows read = 24,000 accepted + 0 rejected.").waitFor();
+  await row.getByText("complete").waitFor();
+  expect(await row.innerText()).toContain("24,000");
+}, 180_000);
+
+test("an import is undone after a look at what goes with it", async () => {
+  await page.getByRole("button", { name: "Undo the import of calls-journey.csv" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText(/^It takes away/).waitFor();
+  await opened.picture("import-08-undo");
+  await button("Undo the import", dialog).click();
+  const row = page.locator("tr.undone", { hasText: "calls-journey.csv" });
+  await row.waitFor();
+  expect(await row.innerText()).toContain("undone");
+});
+
+test("whoever uses no mouse or sees little can use every page, light and dark", () => {
+  expect(opened.barriers).toEqual([]);
+});
+
+test("the content policy was never offended, and nothing failed on the way", () => {
+  expect(opened.complaints.filter((complaint) => !complaint.includes("401"))).toEqual([]);
+});
