@@ -34,7 +34,7 @@ afterAll(async () => {
 
 test("the printed address signs in, and the token leaves the address bar", async () => {
   await page.locator(".stage canvas").first().waitFor();
-  await page.getByLabel("Case").first().selectOption({ label: CASE_TITLE });
+  await page.getByRole("combobox", { name: "Case", exact: true }).selectOption({ label: CASE_TITLE });
   await page.getByText("The stage is empty").waitFor();
   expect(page.url()).toMatch(/#\/browser-journey\/explore$/);
   await opened.picture("01-signed-in");
@@ -180,6 +180,7 @@ test("a person judged a possible victim is veiled at once, and no member of a cl
   await button("Clusters").click();
   await page.locator(".ranking tbody tr").first().waitFor();
   await button("Score again").click();
+  await button("Score again").waitFor();
   await expect.poll(protectedPersons).toBe(before + 1);
   await page.getByRole("button", { name: "Open the cluster of rank 1" }).click();
   await page.locator(".member-list li").first().waitFor();

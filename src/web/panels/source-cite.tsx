@@ -51,7 +51,7 @@ export function LineButton({ source, line }: { source: SourceId; line: number })
       type="button"
       className="line"
       title={say("source.open-line")}
-      aria-label={say("source.open-line-number", { line })}
+      aria-label={say("source.open-line-number", { line: String(line) })}
       onClick={() => void openLine(source, line)}
     >
       {say("source.line", { line: String(line) })}
