@@ -1,6 +1,6 @@
 import type { DecodedText } from "./decode.ts";
 import type { Encoding } from "./encodings.ts";
-import { readRecords } from "./read-records.ts";
+import { readRecords, surveyRecords } from "./read-records.ts";
 import { type Row, readTable } from "./read-table.ts";
 import type { RecordFormat } from "./record-format.ts";
 
@@ -16,4 +16,13 @@ export function readRows(
   return "format" in form
     ? readRecords(texts, form.format, encoding)
     : readTable(texts, form.delimiter, encoding);
+}
+
+/** The form with what has to be known of the whole file before its first row is read. */
+export async function surveyRows(
+  texts: () => AsyncIterable<DecodedText>,
+  form: RowForm,
+  encoding: Encoding,
+): Promise<RowForm> {
+  return "format" in form ? { format: await surveyRecords(texts, form.format, encoding) } : form;
 }

@@ -25,4 +25,9 @@ export type RecordFormat = {
   readonly columns: readonly string[];
   readonly looks: (text: string) => boolean;
   readonly open: () => RecordReader;
+  /** Reads the whole file once before, where records name others that may stand further on. */
+  readonly survey?: () => Survey;
 };
+
+/** What a first reading of a file gathers; `open` then reads it with that in mind. */
+export type Survey = { readonly push: (line: TextLine) => void; readonly open: () => RecordReader };

@@ -9,7 +9,7 @@ import type { ImportRequest } from "./import-request.ts";
 import { makeContext } from "./make-context.ts";
 import { rowMapper } from "./map-row.ts";
 import { type Plan, planImport } from "./plan-import.ts";
-import { readRows } from "./read-rows.ts";
+import { readRows, surveyRows } from "./read-rows.ts";
 import type { Row } from "./read-table.ts";
 import { issueOf } from "./row-issues.ts";
 import type { SaidLink } from "./said.ts";
@@ -79,10 +79,11 @@ async function importRows(
   const writer = openWriter(request, source, tally);
   const repeated = distinct();
   let zoneless = false;
+  const form = await surveyRows(() => decode(request.open(), encoding), table.form, encoding);
   let segment = openSegment();
   let rowsInSegment = 0;
   let textInSegment = 0;
-  for await (const rows of readRows(counted(request, encoding, writer.progress), table.form, encoding)) {
+  for await (const rows of readRows(counted(request, encoding, writer.progress), form, encoding)) {
     request.signal?.throwIfAborted();
     for (const row of rows) {
       if (row.line <= table.headerLine) continue;

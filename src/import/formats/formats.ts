@@ -1,5 +1,6 @@
 import type { RecordFormat } from "#import/record-format.ts";
 import { camt053 } from "./camt053.ts";
+import { ftm } from "./ftm.ts";
 import { kakaotalk } from "./kakaotalk.ts";
 import { mt940 } from "./mt940.ts";
 import { smsBackup } from "./sms-backup.ts";
@@ -9,6 +10,7 @@ import { whatsapp } from "./whatsapp.ts";
 
 /** Every kind of file we read that is no delimited table. The first whose signature is in the text takes it. */
 export const FORMATS: readonly RecordFormat[] = [
+  ftm,
   vcard,
   mt940,
   camt053,

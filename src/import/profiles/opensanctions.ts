@@ -1,13 +1,5 @@
 import type { ProfileText } from "#model/profile.ts";
-
-/** The schemata of OpenSanctions that are people or organizations; the others are kept in no graph of ours. */
-export const FTM_PARTIES: Readonly<Record<string, string>> = {
-  Person: "person",
-  Organization: "organization",
-  Company: "organization",
-  LegalEntity: "organization",
-  PublicBody: "organization",
-};
+import { FTM_PARTIES } from "#import/formats/ftm-schemata.ts";
 
 export const opensanctionsSimple: ProfileText = {
   id: "opensanctions-simple",

@@ -12,6 +12,7 @@ import { axiomCalls, cellebriteCalls } from "./forensic-calls.ts";
 import { axiomContacts, cellebriteContacts, oxygenContacts } from "./forensic-contacts.ts";
 import { googleContacts, googleContactsOld } from "./google-contacts.ts";
 import { holdings } from "./holdings.ts";
+import { ftmEntities } from "./ftm-entities.ts";
 import { airtelCalls, jioCalls } from "./indian-calls.ts";
 import { kakaotalkMac } from "./kakaotalk-mac.ts";
 import {
@@ -98,6 +99,7 @@ export const PROFILES: readonly Profile[] = [
   kakaotalkMac,
   mt940Statement,
   camt053Statement,
+  ftmEntities,
   unSanctions,
   smsBackupPhone,
   vcardContacts,
