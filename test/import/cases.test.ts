@@ -30,7 +30,7 @@ const STATED: Readonly<Record<string, ImportOptions>> = {
 
 async function caseNames(): Promise<string[]> {
   const files = await readdir(FOLDER);
-  return files.filter((name) => !name.endsWith(".json")).toSorted();
+  return files.filter((name) => !/\.graph(?:-changed)?\.json$/.test(name)).toSorted();
 }
 
 /** The name of a case is its file's without the extension. */

@@ -4,6 +4,7 @@ import { ftm } from "./ftm.ts";
 import { kakaotalk } from "./kakaotalk.ts";
 import { mt940 } from "./mt940.ts";
 import { smsBackup } from "./sms-backup.ts";
+import { telegram } from "./telegram.ts";
 import { unList } from "./un-list.ts";
 import { vcard } from "./vcard.ts";
 import { whatsapp } from "./whatsapp.ts";
@@ -11,6 +12,7 @@ import { whatsapp } from "./whatsapp.ts";
 /** Every kind of file we read that is no delimited table. The first whose signature is in the text takes it. */
 export const FORMATS: readonly RecordFormat[] = [
   ftm,
+  telegram,
   vcard,
   mt940,
   camt053,

@@ -43,6 +43,7 @@ import { relations } from "./relations.ts";
 import { sanctions } from "./sanctions.ts";
 import { smsBackupPhone } from "./sms-backup-phone.ts";
 import { statement } from "./statement.ts";
+import { telegramExport } from "./telegram-export.ts";
 import { transfers } from "./transfers.ts";
 import { tronscan } from "./tronscan.ts";
 import { ukSanctions } from "./uk-sanctions.ts";
@@ -100,6 +101,7 @@ export const PROFILES: readonly Profile[] = [
   mt940Statement,
   camt053Statement,
   ftmEntities,
+  telegramExport,
   unSanctions,
   smsBackupPhone,
   vcardContacts,
