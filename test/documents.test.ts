@@ -13,7 +13,7 @@ function documented(heading: string): string[] {
   const from = text.indexOf(`\n## ${heading}\n`);
   expect(from, `docs/ERRORS.md has no heading "${heading}"`).toBeGreaterThan(0);
   const section = text.slice(from + 4).split("\n## ")[0] ?? "";
-  return [...section.matchAll(/^\| `([^`]+)` \|/gm)].map((row) => row[1] ?? "");
+  return [...section.matchAll(/^\| `([^`]+)` *\|/gm)].map((row) => row[1] ?? "");
 }
 
 test("docs/ERRORS.md lists every problem, and no other", () => {

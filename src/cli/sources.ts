@@ -37,12 +37,10 @@ export function addSourceCommands(program: Command): void {
     .option("--json", "one JSON document")
     .action((text: string, options: Common & { dryRun?: true }) =>
       withWorkspace(async ({ store }) => {
-        const scope = localScope(await casesOf({}, store));
         const id = parseSource(text);
-        if ((await store.source(id, scope)) === undefined) {
-          throw new Problem("source/unknown", `There is no ${id}.`);
-        }
-        const removal = await store.undo(id, scope, options.dryRun ?? false);
+        const source = await store.source(id, localScope(await casesOf({}, store)));
+        if (source === undefined) throw new Problem("source/unknown", `There is no ${id}.`);
+        const removal = await store.undo(id, localScope([source.case]), options.dryRun ?? false);
         if (options.json) return printJson({ dryRun: options.dryRun ?? false, ...removal });
         const verb = options.dryRun ? "Would remove" : "Removed";
         say(
