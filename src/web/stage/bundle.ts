@@ -20,7 +20,9 @@ export type Bundle = {
 };
 
 const MAX_PARALLEL = 4;
-const BEND = 0.36;
+/** How far parallel lines are bent apart, as a share of their length: two of them, and each of more. */
+const BEND_OF_TWO = 0.36;
+const BEND_OF_MORE = 0.28;
 
 /** The lines between visible entities, in a stable order; parallel ones are bent apart so that each can be counted. */
 export function bundle(
@@ -49,13 +51,14 @@ function drawPair(pair: string, lines: ReadonlyMap<string, Link[]>): Bundle[] {
   }
   const sorted = [...lines].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const middle = (sorted.length - 1) / 2;
+  const bend = sorted.length > 2 ? BEND_OF_MORE : BEND_OF_TWO;
   return sorted.map(([key, same], index) => {
     const one = summed(key, same);
     const side = one.from < one.to ? 1 : -1;
     return {
       ...one,
       directed: one.kinds[0] !== "associated_with",
-      curvature: one.from === one.to ? 0 : (index - middle) * BEND * side,
+      curvature: one.from === one.to ? 0 : (index - middle) * bend * side,
     };
   });
 }

@@ -14,7 +14,7 @@ type Face = {
 const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 
 /**
- * Draws the words of a line upright on a halo of paper, on the line and clear of every caption and other words; where
+ * Draws the words of a line upright on a slip of paper, on the line and clear of every caption and other words; where
  * the line has no such place they are left out in that frame. Captions are drawn before.
  */
 export function edgeLabelDrawer(
@@ -41,10 +41,8 @@ export function edgeLabelDrawer(
       crowd.take(box);
       context.textAlign = "center";
       context.textBaseline = "middle";
-      context.lineJoin = "round";
-      context.lineWidth = 4;
-      context.strokeStyle = palette.paper;
-      context.strokeText(label, x, y);
+      context.fillStyle = palette.paper;
+      context.fillRect(box.left, box.top + 1, 2 * half, 2 * height - 2);
       context.fillStyle = palette.ink;
       context.fillText(label, x, y);
       context.textAlign = "left";
