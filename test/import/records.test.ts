@@ -6,7 +6,8 @@ import { parseProperty } from "#import/formats/vcard-property.ts";
 import { readRecords } from "#import/read-records.ts";
 import type { Row } from "#import/read-table.ts";
 import type { RecordFormat } from "#import/record-format.ts";
-import { importText } from "./import-text.ts";
+import { runImport } from "#import/run-import.ts";
+import { DEMO, NOW, fileOf, importText, recorder } from "./import-text.ts";
 
 async function rowsOf(format: RecordFormat, ...pieces: string[]): Promise<Row[]> {
   async function* texts() {
@@ -115,4 +116,22 @@ test.each([
 ])("a property of a card: %s", (line, property) => {
   const parsed = parseProperty(line);
   expect(parsed && { name: parsed.name, value: parsed.value }).toEqual(property);
+});
+
+test("an import of records that was killed goes on where it stopped, and nothing is in it twice", async () => {
+  const cards = Array.from({ length: 6000 }, (_, index) =>
+    card(`Sok ${index}`)
+      .toString()
+      .replace("+85512000001", `+8551200${String(index).padStart(4, "0")}`),
+  );
+  const whole = recorder();
+  const file = fileOf(cards.join(""));
+  const given = { ...file, case: DEMO, options: {}, importedBy: "tester", now: () => NOW, peakMb: () => 0 };
+  await runImport({ ...given, store: whole });
+  expect(whole.batches.length).toBeGreaterThan(2);
+  const store = recorder(1);
+  await expect(runImport({ ...given, store })).rejects.toThrow("killed");
+  store.failAt = Number.POSITIVE_INFINITY;
+  expect(await runImport({ ...given, store })).toMatchObject({ outcome: "accept", accepted: 6000 });
+  expect(store.batches).toEqual(whole.batches);
 });
