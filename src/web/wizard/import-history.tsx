@@ -71,13 +71,15 @@ function Row({ source }: { source: Source }) {
       <td className="number">{count(source.rejected)}</td>
       <td>{say(`source-state.${source.state}`)}</td>
       <td className="row-actions">
-        <button
-          type="button"
-          aria-label={say("history.report-file", { file: source.fileName })}
-          onClick={() => void showReport(source)}
-        >
-          {say("history.report")}
-        </button>
+        {source.state !== "importing" && (
+          <button
+            type="button"
+            aria-label={say("history.report-file", { file: source.fileName })}
+            onClick={() => void showReport(source)}
+          >
+            {say("history.report")}
+          </button>
+        )}
         {source.state !== "undone" && (
           <button
             type="button"
