@@ -29,7 +29,6 @@ export function DropZone() {
         type="file"
         className="only-heard"
         multiple
-        accept=".csv,.tsv,.txt"
         aria-label={say("import.choose")}
         onChange={(event) => {
           void addFiles([...(event.target.files ?? [])]);

@@ -3,7 +3,7 @@ export const enImport = {
   "import.title": "Import",
   "import.drop": "Drop files here, or choose them",
   "import.drop-what":
-    "CSV of seized phones, call records, statements, lists. Nothing enters the graph before you have seen how it is read.",
+    "Exports of seized phones, call records, statements, lists, as they are. Nothing enters the graph before you have seen how it is read.",
   "import.choose": "Choose files",
   "import.start": ["Import 1 file", "Import {n} files"],
   "import.running": "Importing…",

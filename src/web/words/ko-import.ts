@@ -6,7 +6,7 @@ export const koImport: Readonly<Record<keyof typeof enImport, Word>> = {
   "import.title": "가져오기",
   "import.drop": "파일을 여기에 놓거나 고르십시오",
   "import.drop-what":
-    "압수 휴대전화, 통화 기록, 거래 내역, 명단의 CSV. 어떻게 읽히는지 보기 전에는 그래프에 들어가지 않습니다.",
+    "압수 휴대전화, 통화 기록, 거래 내역, 명단을 내보낸 그대로. 어떻게 읽히는지 보기 전에는 그래프에 들어가지 않습니다.",
   "import.choose": "파일 고르기",
   "import.start": "파일 {n}개 가져오기",
   "import.running": "가져오는 중…",
