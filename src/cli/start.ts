@@ -37,8 +37,9 @@ async function start(options: Options): Promise<void> {
       say(`ready in ${((performance.now() - began) / 1000).toFixed(1)} s`);
       say("Open this address (it works once, for ten minutes; Ctrl-C stops everything):");
       process.stdout.write(`${served.signInAddress()}\n`);
-      printOnEnter(() => `${served.signInAddress()}\n`);
+      const stopListening = printOnEnter(() => `${served.signInAddress()}\n`);
       await stopped;
+      stopListening();
     } finally {
       await served.close();
     }
@@ -49,10 +50,11 @@ async function start(options: Options): Promise<void> {
 }
 
 /** In a terminal, Enter prints a new sign-in address: for a second browser, or after the session has ended. */
-function printOnEnter(address: () => string): void {
-  if (!process.stdin.isTTY) return;
+function printOnEnter(address: () => string): () => void {
+  if (!process.stdin.isTTY) return () => {};
   say("Press Enter for another sign-in address.");
-  createInterface({ input: process.stdin }).on("line", () => process.stdout.write(address()));
+  const lines = createInterface({ input: process.stdin }).on("line", () => process.stdout.write(address()));
+  return () => lines.close();
 }
 
 /** Resolves at the first Ctrl-C or SIGTERM; a second one ends the process at once. */

@@ -52,7 +52,7 @@ test("a new case says what to do first", async () => {
   await opened.picture("import-00-new-case");
   await button("Open the case", dialog).click();
   await page.getByText("This case holds nothing yet").waitFor();
-  await page.waitForURL(/#\/import-by-hand-fictional\/explore$/);
+  await expect.poll(() => page.url()).toMatch(/#\/import-by-hand-fictional\/explore$/);
   await opened.picture("import-01-empty-case");
 });
 
