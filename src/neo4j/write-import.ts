@@ -45,11 +45,13 @@ export function importWrites({
 async function writeBatch(ask: Ask, { source, graph, watermark }: Batch): Promise<void> {
   const held = await heldSource(ask, source);
   if (held.state === "complete" || !isAhead(watermark, held.watermark)) return;
-  await writeStatements(ask, source, graph.entities);
+  const fresh = held.watermark.segment === 0 && held.watermark.batch === 0;
+  await writeStatements(ask, source, graph.entities, fresh);
   const linkCounts = { ...held.linkCounts };
   for (const kind of LINK_KINDS) {
     const links = graph.links.filter((link) => link.kind === kind);
-    if (links.length > 0) linkCounts[kind] = (linkCounts[kind] ?? 0) + (await writeLinks(ask, kind, links));
+    if (links.length > 0)
+      linkCounts[kind] = (linkCounts[kind] ?? 0) + (await writeLinks(ask, kind, links, fresh));
   }
   await ask("advance-source", {
     id: source,
@@ -82,11 +84,19 @@ function sourceAt(rows: readonly Row[]): Source {
   return sourceOf(propertiesAt(rows));
 }
 
-async function writeStatements(ask: Ask, source: SourceId, entities: readonly Entity[]): Promise<void> {
+/** A `fresh` source has said nothing yet: there is nothing to look up. */
+async function writeStatements(
+  ask: Ask,
+  source: SourceId,
+  entities: readonly Entity[],
+  fresh: boolean,
+): Promise<void> {
   const stated = statementsIn(entities);
-  const keys = [...stated.keys()].map((id) => statementKey(source, id));
+  const keys = fresh ? [] : [...stated.keys()].map((id) => statementKey(source, id));
   const known = new Map(
-    (await ask("known-statements", { keys })).map((row) => [row["key"], row["said"] as Row]),
+    keys.length === 0
+      ? []
+      : (await ask("known-statements", { keys })).map((row) => [row["key"], row["said"] as Row]),
   );
   const added: unknown[][] = [];
   const changed: unknown[][] = [];
@@ -121,13 +131,13 @@ function statementsIn(entities: readonly Entity[]): Stated {
 }
 
 /** Writes links of one kind and returns how many of them are new. */
-async function writeLinks(ask: Ask, kind: LinkKind, links: readonly Link[]): Promise<number> {
+async function writeLinks(ask: Ask, kind: LinkKind, links: readonly Link[], fresh: boolean): Promise<number> {
   const merged = new Map<LinkId, Link>();
   for (const link of links) {
     const before = merged.get(link.id);
     merged.set(link.id, before === undefined ? link : mergeLinks(before, link));
   }
-  const rows = await ask("known-links", { ids: [...merged.keys()] }, kind);
+  const rows = fresh ? [] : await ask("known-links", { ids: [...merged.keys()] }, kind);
   const known = rows.map((row) => linkOf(row["link"] as Row));
   const changed = known.map((link) => [link.id, linkRow(mergeLinks(link, merged.get(link.id) as Link))]);
   for (const link of known) merged.delete(link.id);
