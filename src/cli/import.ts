@@ -38,7 +38,7 @@ export function addImportCommand(program: Command): void {
     .option("--kind <name>", "what the rows are, for a file no profile knows: calls, transfers, accounts …")
     .option(
       "--map <role=column>",
-      "which column means what: ROLE=HEADER or ROLE=#INDEX (repeatable)",
+      "ROLE=HEADER, ROLE=#INDEX or ROLE==TEXT for every row (repeatable)",
       collect,
     )
     .option("--encoding <name>", "utf-8, utf-16le, utf-16be, cp949, gb18030 …")

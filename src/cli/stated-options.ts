@@ -51,7 +51,7 @@ function parseJson(text: string): unknown {
 function roleAndColumn(text: string): [role: string, column: string] {
   const match = /^([a-z][a-z0-9_]*)=(.+)$/s.exec(text);
   if (match === null) {
-    throw new Problem("usage/invalid", `--map takes ROLE=HEADER or ROLE=#INDEX, not "${text}".`);
+    throw new Problem("usage/invalid", `--map takes ROLE=HEADER, ROLE=#INDEX or ROLE==TEXT, not "${text}".`);
   }
   return [match[1] ?? "", match[2] ?? ""];
 }
