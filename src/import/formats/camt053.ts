@@ -3,14 +3,14 @@ import { STATEMENT_COLUMNS, entryCells } from "./statement-columns.ts";
 import { type XmlCells, xmlFormat } from "./xml-format.ts";
 
 /**
- * Bank statements as ISO 20022 camt.053 (and 052, 054), versions 02 to 08: a record for every entry, or for each of the
+ * Bank statements as ISO 20022 camt.053, versions 02 to 08: a record for every entry, or for each of the
  * transactions of an entry that states their amounts one by one.
  */
 export const camt053 = xmlFormat({
   id: "camt053",
   columns: STATEMENT_COLUMNS,
   root: "Document",
-  marked: /camt\.05[234]\./,
+  marked: /camt\.053\./,
   records: ["Ntry"],
   context: { within: "Stmt", of: "Acct" },
   cellsOf,
