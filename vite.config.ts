@@ -20,7 +20,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         emptyOutDir: true,
         rolldownOptions: { input: { main: "src/cli/main.ts", "score-worker": "src/server/score-worker.ts" } },
       }
-    : { outDir: "../../dist/web", emptyOutDir: true, assetsInlineLimit: 0 },
+    : { outDir: "../../dist/web", emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1000 },
   test: {
     root: ".",
     testTimeout: 60_000,

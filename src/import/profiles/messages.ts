@@ -16,6 +16,7 @@ export const messages: ProfileText = {
   requires: [
     ["from", "to", "text"],
     ["from", "to", "platform"],
+    ["from", "to", "reference"],
     ["own", "other", "direction", "text"],
   ],
   suffices: [
