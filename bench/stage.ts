@@ -2,21 +2,11 @@ import sparticuz from "@sparticuz/chromium";
 import { chromium, type Browser } from "playwright-core";
 import { loadDemoCase } from "#cli/demo-case.ts";
 import { type Bench, percentile } from "./bench.ts";
+import { BROWSER_ARGUMENTS } from "../test/browser/browser-arguments.ts";
 import { withServedDatabase } from "./served-database.ts";
 
 const RUNS = 7;
 const GOAL_SECONDS = 2;
-/** Drawing without a graphics card; the browser's own housekeeping off. */
-const BROWSER_ARGS = [
-  "--no-sandbox",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-];
-
 export const bench: Bench = {
   compares: "seconds from opening the printed address to the first stage drawn, nothing cached, software GL",
   takes: "2 min",
@@ -24,7 +14,7 @@ export const bench: Bench = {
     withServedDatabase(async ({ config, workspace, signInAddress }) => {
       await loadDemoCase(config, workspace);
       const executablePath = process.env["CHROMIUM"] ?? (await sparticuz.executablePath());
-      const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
+      const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
       const measured: number[] = [];
       try {
         for (let run = 0; run < RUNS; run++) measured.push(await firstStage(browser, signInAddress()));

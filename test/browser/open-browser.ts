@@ -2,20 +2,10 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { inject } from "vitest";
+import { BROWSER_ARGUMENTS } from "./browser-arguments.ts";
 import { barriersOn } from "./barriers-on.ts";
 
 const SCREENSHOTS = join(import.meta.dirname, "screenshots");
-
-/** Software rendering, so that WebGL draws the same on any machine. */
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-];
 
 export type OpenPage = {
   readonly page: Page;
@@ -30,7 +20,10 @@ export type OpenPage = {
 
 /** A page of the real browser at the given address. */
 export async function openPage(address: string): Promise<OpenPage> {
-  const browser: Browser = await chromium.launch({ executablePath: inject("chromium"), args: ARGUMENTS });
+  const browser: Browser = await chromium.launch({
+    executablePath: inject("chromium"),
+    args: BROWSER_ARGUMENTS,
+  });
   const page = await browser.newPage({
     viewport: { width: 1440, height: 900 },
     acceptDownloads: true,
