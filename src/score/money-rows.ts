@@ -48,6 +48,8 @@ function byTime(a: Payment, b: Payment): number {
   return a.line - b.line;
 }
 
+/** A time without an offset is ordered as if in UTC, as everywhere: never in the zone of this machine. */
 function instant(at: string): number {
-  return at === "" ? -Infinity : Date.parse(at);
+  if (at === "") return -Infinity;
+  return Date.parse(/T.*(Z|[+-]\d{2}:\d{2})$/.test(at) || !at.includes("T") ? at : `${at}Z`);
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type EntityId, type Link, entityId, linkId } from "#model/graph.ts";
 import { SourceId } from "#model/source.ts";
 import { traceMoney } from "#score/trace-money.ts";
@@ -50,6 +50,19 @@ describe("money from A to Z", () => {
       ["O", "Z", "120", "04"],
     ]);
     expect(trace(links).currencies[0]).toMatchObject({ haircut: "60", fifo: "20" });
+  });
+
+  test("a time without a zone is ordered as if in UTC, wherever the machine stands", () => {
+    const links = statement([
+      ["A", "M", "100", "01"],
+      ["N", "M", "100", "02"],
+      ["M", "Z", "100", "03"],
+    ]).map((link) =>
+      link.from === id("A") ? { ...link, events: { ...link.events!, at: ["2024-01-01T22:00:00"] } } : link,
+    );
+    vi.stubEnv("TZ", "America/New_York");
+    expect(trace(links).currencies[0]).toMatchObject({ fifo: "100" });
+    vi.unstubAllEnvs();
   });
 
   test("money that came later does not pay what was paid before", () => {
