@@ -129,13 +129,14 @@ function openRejectsFile(name: string | undefined): {
   };
 }
 
-/** The case to import into, made when it is new and has been given a title. */
+/** The case to import into, made when it is new and has been given a title; a dry run makes none. */
 async function openCase(options: Options, store: Store): Promise<CaseId> {
   const id = parseCase(options.case);
   if ((await store.cases()).some((known) => known.id === id)) return id;
   if (options.caseTitle === undefined) {
     throw new Problem("case/unknown", `There is no case "${id}".`);
   }
+  if (options.dryRun === true) return id;
   await store.putCase({ id, title: options.caseTitle, offences: [], handling: "" });
   return id;
 }

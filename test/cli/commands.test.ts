@@ -56,7 +56,13 @@ describe("a case by command", () => {
   });
 
   test("a file is imported; its one bad row comes back, guarded against spreadsheets", async () => {
+    const nothing = await hash();
     await json(...importArgs("--case-title", "By command", "--dry-run"));
+    expect(await hash()).toEqual(nothing);
+    expect((await run(...importArgs())).err).toContain("case/unknown");
+    const empty = join(env["REDTHREAD_HOME"] ?? "", "empty.csv");
+    await writeFile(empty, "");
+    expect((await run("import", empty, "--case", CASE, "--case-title", "By command")).code).toBe(3);
     before = await hash();
     const left = join(env["REDTHREAD_HOME"] ?? "", "left-out.csv");
     const { code, out } = await run(...importArgs("--rejects", left, "--json"));
