@@ -7,6 +7,7 @@ import { specifyIsolation } from "./store-spec/isolation.ts";
 import { specifySearch } from "./store-spec/search.ts";
 import { specifyStanding } from "./store-spec/standing.ts";
 import { specifyUndo } from "./store-spec/undo.ts";
+import { specifyViews } from "./store-spec/views.ts";
 
 /** What every store must do. `open` gives the store under test; each test works in a case of its own. */
 export function storeSpec(open: () => Store): void {
@@ -30,5 +31,8 @@ export function storeSpec(open: () => Store): void {
   });
   describe("evidence", () => {
     specifyEvidence(open);
+  });
+  describe("views", () => {
+    specifyViews(open);
   });
 }

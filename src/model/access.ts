@@ -7,6 +7,7 @@ export const ACTIONS = [
   "import",
   "undo",
   "assess",
+  "save-view",
   "score",
   "chart",
 ] as const;

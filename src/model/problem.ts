@@ -29,6 +29,11 @@ export const PROBLEMS = {
     hint: "The link may have gone with an undone source: expand its ends again.",
   },
   "cluster/unknown": { status: 404, hint: "The graph has changed since that run: score the case again." },
+  "view/unknown": { status: 404, hint: "It may have been deleted: see the list of views of this case." },
+  "view/changed": {
+    status: 409,
+    hint: "Open the view again to see what was changed, or save yours under another title.",
+  },
   "import/unknown": {
     status: 404,
     hint: "See the import history of the case: `redthread sources --case ID`.",

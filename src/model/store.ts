@@ -3,6 +3,7 @@ import type { Entity, EntityId, Graph, Link, LinkId } from "./graph.ts";
 import type { EntityKind, LinkKind } from "./kinds.ts";
 import type { Case, CaseId, Source, SourceId, Watermark } from "./source.ts";
 import type { Assessment, Standing } from "./standing.ts";
+import type { View, ViewId, ViewSummary } from "./view.ts";
 
 declare const granted: unique symbol;
 
@@ -80,6 +81,18 @@ export type Store = {
   finishImport: (source: Source) => Promise<void>;
   undo: (id: SourceId, scope: Scope, dryRun: boolean) => Promise<Removal>;
   assess: (assessment: Assessment) => Promise<void>;
+
+  /** The saved views, the latest first, without drafts. */
+  views: (scope: Scope) => Promise<ViewSummary[]>;
+  view: (id: ViewId, scope: Scope) => Promise<View | undefined>;
+  /** Which of the entities a source names that is none of the known ones. */
+  statedSince: (ids: readonly EntityId[], known: readonly SourceId[], scope: Scope) => Promise<EntityId[]>;
+  /**
+   * Keeps a new view, a draft, or a view over the one last changed at `seen`; `createdAt` and `author` stay the first
+   * ones. Throws view/changed when the view was changed since.
+   */
+  saveView: (view: View, seen?: string) => Promise<ViewSummary>;
+  deleteView: (id: ViewId, scope: Scope) => Promise<void>;
 
   exportLines: (scope: Scope) => AsyncIterable<string>;
   close: () => Promise<void>;

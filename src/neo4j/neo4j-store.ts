@@ -8,9 +8,11 @@ import { evidenceReads } from "./read-evidence.ts";
 import { exportRead } from "./read-export.ts";
 import { neighbourReads } from "./read-neighbours.ts";
 import { searchRead } from "./read-search.ts";
+import { viewReads } from "./read-views.ts";
 import { caseWrites } from "./write-cases.ts";
 import { importWrites } from "./write-import.ts";
 import { undoWrites } from "./write-undo.ts";
+import { viewWrites } from "./write-views.ts";
 
 /**
  * The store in the database behind the driver, which `connect` makes; its schema is brought up to ours first.
@@ -30,6 +32,8 @@ export async function neo4jStore(driver: Driver, databaseName?: string): Promise
     ...caseWrites(database),
     ...importWrites(database),
     ...undoWrites(database),
+    ...viewReads(database),
+    ...viewWrites(database),
     close: database.close,
   };
 }

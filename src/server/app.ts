@@ -12,6 +12,7 @@ import { graphRoutes } from "./routes/graph.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { sourceRoutes } from "./routes/sources.ts";
+import { viewRoutes } from "./routes/views.ts";
 
 /** The whole server as one function of a request: guard, API routes, then the built pages. */
 export function createApp(deps: Deps, pages: ReadonlyMap<string, PageFile>): App {
@@ -25,6 +26,7 @@ export function createApp(deps: Deps, pages: ReadonlyMap<string, PageFile>): App
     importRoutes,
     clusterRoutes,
     chartRoutes,
+    viewRoutes,
   ]) {
     register(app, deps);
   }

@@ -16,6 +16,8 @@ export const koHints: Readonly<Partial<Record<ProblemCode, string>>> = {
   "entity/unknown": "식별번호나 이름의 일부로 검색하십시오.",
   "link/unknown": "취소된 파일과 함께 없어졌을 수 있습니다. 양 끝을 다시 확장하십시오.",
   "cluster/unknown": "그 계산 이후 그래프가 바뀌었습니다. 다시 계산하십시오.",
+  "view/unknown": "삭제되었을 수 있습니다. 이 사건의 보기 목록을 보십시오.",
+  "view/changed": "보기를 다시 열어 바뀐 것을 보거나, 다른 이름으로 저장하십시오.",
   "import/unknown": "이 사건의 가져오기 기록을 보십시오.",
   "import/unreadable": "메시지가 묻는 것을 밝히거나 파일을 고치십시오.",
   "import/busy": "이 사건에서 진행 중인 가져오기가 끝날 때까지 기다리십시오.",
