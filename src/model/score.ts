@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EntityId, LinkId } from "./graph.ts";
 import { EntityKind, LinkKind } from "./kinds.ts";
+import { SetContext } from "./set-context.ts";
 import { SourceId } from "./source.ts";
 
 /** The factors (0–1) whose product is the reliability of one recorded link; `docs/METHOD.md` explains each. */
@@ -74,7 +75,8 @@ export type ScorePart = z.infer<typeof ScorePart>;
 /**
  * A cluster and how strongly the recorded evidence ties it to both sides. `score` is 0–100 to one decimal,
  * 100 × `toFugitives` × `toSyndicates`; `entryToEntry` is the best chain inside the cluster between the members
- * by which the two chains enter. `members` leaves protected persons out; `protectedPersons` counts them.
+ * by which the two chains enter. `members` leaves protected persons out; `protectedPersons` counts them. `context`
+ * counts them among the roles as well.
  */
 export const ClusterScore = z.object({
   id: z.string(),
@@ -88,6 +90,7 @@ export const ClusterScore = z.object({
   wanted: z.int(),
   sanctioned: z.int(),
   protectedPersons: z.int(),
+  context: SetContext,
   fugitiveChain: Chain.optional(),
   syndicateChain: Chain.optional(),
   wholeChain: WholeChain.optional(),
@@ -95,17 +98,34 @@ export const ClusterScore = z.object({
 });
 export type ClusterScore = z.infer<typeof ClusterScore>;
 
+/** The points (0–100) a set would have if all that is recorded between two entities were otherwise. */
+export const ChangedStep = z.object({ from: EntityId, to: EntityId, points: z.number() });
+export type ChangedStep = z.infer<typeof ChangedStep>;
+
+/** The fewest recorded links that still carry nearly all of a score, and what they join; `points` is what they carry. */
+export const MinimalEvidence = z.object({
+  links: z.array(LinkId),
+  entities: z.array(EntityId),
+  points: z.number(),
+});
+export type MinimalEvidence = z.infer<typeof MinimalEvidence>;
+
 /**
  * How the score of one set of entities could fall, and how far it may be from the chance of being linked to both
  * sides under the model (0–1): `low` is the score, `estimate` that of 1,024 sampled worlds with its standard error,
  * `high` the bound by the least cut. `withoutOrigin`: the points left (0–100) when all that rests on one origin is
- * left out, lowest first; `onlyOrigins`: without any of these nothing is left. `cut`: the least weighty set of links,
+ * left out, lowest first; `onlyOrigins`: without any of these nothing is left. `withoutStep` and `ifConfirmed`: the
+ * points if a step of its chains were false (lowest first), or stated anew by an independent source of grade A1
+ * (highest first). `cut`: the least weighty set of links,
  * and of `listings`, that must all be false for the side to fall. `disjoint`: chains that share no link, no entity, no origin (at least).
  */
 export const ClusterExamination = z.object({
   bracket: z.object({ low: z.number(), estimate: z.number(), standardError: z.number(), high: z.number() }),
   withoutOrigin: z.array(z.object({ origin: z.string(), points: z.number() })),
   onlyOrigins: z.array(z.string()),
+  withoutStep: z.array(ChangedStep),
+  ifConfirmed: z.array(ChangedStep),
+  minimal: MinimalEvidence,
   sides: z.array(
     z.object({
       side: z.enum(["fugitives", "syndicates"]),

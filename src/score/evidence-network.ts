@@ -9,18 +9,24 @@ import { type ReliableChains, reliableChains } from "./reliable-chains.ts";
 import { type Sides, findSides } from "./sides.ts";
 
 /**
- * The weighed evidence as a graph, with the strongest chain from either side to every entity. `isEntry`: 1 where a
+ * A graph with the strongest chain from either side to every node: what a score is computed on. `isEntry`: 1 where a
  * chain may enter a cluster, that is everywhere but at the listed and the sheltered.
  */
-export type EvidenceNetwork = {
-  weighed: WeighedEvidence;
+export type SearchedGraph = {
+  parameters: Parameters;
   graph: GraphArrays;
-  sides: Sides;
   fromFugitives: ReliableChains;
   fromSyndicates: ReliableChains;
   isEntry: Uint8Array;
   /** Room for the flows of any cluster, used one after the other. */
   flowSpace: FlowSpace;
+};
+
+/** The weighed evidence as a searched graph; `isLeftOut` names the rows a what-if does without. */
+export type EvidenceNetwork = SearchedGraph & {
+  weighed: WeighedEvidence;
+  sides: Sides;
+  isLeftOut?: (row: number) => boolean;
 };
 
 /** Weighs the evidence and searches both sides (METHOD.md §3–5); throws the Problems of `findSides` and `asOfDay`. */
@@ -36,14 +42,18 @@ export function evidenceNetwork(
   const graph = graphArrays(index.ids.length, { ...weighed.pairs, reliability: weighed.reliability });
   const isEntry = guard.sheltered.map((sheltered) => 1 - sheltered);
   for (const seed of [...sides.fugitives, ...sides.syndicates]) isEntry[seed] = 0;
-  return {
-    weighed,
-    graph,
-    sides,
-    ...searchBothSides(graph, sides, parameters),
-    isEntry,
-    flowSpace: openFlowSpace(graph.nodes),
-  };
+  return { weighed, sides, ...searchGraph(graph, sides, isEntry, parameters) };
+}
+
+/** The graph with both sides searched. */
+export function searchGraph(
+  graph: GraphArrays,
+  sides: Sides,
+  isEntry: Uint8Array,
+  parameters: Parameters,
+): SearchedGraph {
+  const flowSpace = openFlowSpace(graph.nodes);
+  return { parameters, graph, ...searchBothSides(graph, sides, parameters), isEntry, flowSpace };
 }
 
 /** The strongest chains from either side. */

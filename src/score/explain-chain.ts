@@ -62,11 +62,12 @@ function stepsOf(network: EvidenceNetwork, { nodes, edges }: ReturnType<typeof c
 }
 
 /** What is recorded between a pair, strongest first; equals in the order of origin, source, kind and direction. */
-function evidenceOf({ weighed }: EvidenceNetwork, pair: number): StepEvidence[] {
+function evidenceOf({ weighed, isLeftOut }: EvidenceNetwork, pair: number): StepEvidence[] {
   const { weighing, pairs } = weighed;
   const { evidence, sources, rules, columns } = weighing;
   const counted = new Set<string>();
   return Array.from(pairs.rows.subarray(pairs.start[pair], pairs.start[pair + 1]))
+    .filter((row) => isLeftOut?.(row) !== true)
     .map((row) => ({ row, reliability: linkReliability(weighing, row) }))
     .toSorted((a, b) => b.reliability - a.reliability)
     .map(({ row, reliability }) => {
@@ -88,7 +89,11 @@ function evidenceOf({ weighed }: EvidenceNetwork, pair: number): StepEvidence[] 
     });
 }
 
-function linkIdAt({ ids, kind, from, to, source, entities, sources }: EvidenceTable, row: number): LinkId {
+/** The id of the link in a row. */
+export function linkIdAt(
+  { ids, kind, from, to, source, entities, sources }: EvidenceTable,
+  row: number,
+): LinkId {
   if (ids !== undefined) return ids[row]!;
   const [start, end] = [entities[from[row]!]!, entities[to[row]!]!];
   return linkId(LINK_KINDS[kind[row]!]!, start, end, sources[source[row]!]!.id);

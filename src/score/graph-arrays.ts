@@ -49,3 +49,16 @@ export function graphArrays(nodes: number, { low, high, reliability }: Pairs): G
   }
   return graph;
 }
+
+/** The two half-edges of the pair of these nodes, each with the node it leaves; none where they are not joined. */
+export function halfEdges(
+  { offset, neighbour }: GraphArrays,
+  low: number,
+  high: number,
+): { from: number; edge: number }[] {
+  const find = (from: number, to: number): { from: number; edge: number }[] => {
+    const edge = neighbour.subarray(offset[from], offset[from + 1]).indexOf(to);
+    return edge < 0 ? [] : [{ from, edge: offset[from]! + edge }];
+  };
+  return [...find(low, high), ...find(high, low)];
+}

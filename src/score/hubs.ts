@@ -11,6 +11,11 @@ export type Hub = { entity: EntityId; relation: string; neighbours: number };
 /** The factor of a node as an end of a relation: `hubAt / neighbours` at a hub, else 1. */
 export type HubFactor = (node: number, relation: number) => number;
 
+/** By which tables are ordered: relation, then entity. */
+export function hubKey({ relation, entity }: Hub): string {
+  return `${relation} ${entity}`;
+}
+
 const PERSON = ENTITY_KINDS.indexOf("person");
 
 /** True for ties between two people, which are never damped: hubs among investigated people are signal. */

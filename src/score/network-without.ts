@@ -29,15 +29,9 @@ export function networkWithout(
   const graph = { ...network.graph, cost, weight };
   return {
     ...network,
+    isLeftOut,
     weighed: { ...weighed, reliability },
     graph,
     ...searchBothSides(graph, sides, weighing.parameters),
   };
-}
-
-/** True for the rows of one origin. */
-export function rowsOfOrigin({ weighed }: EvidenceNetwork, origin: string): (row: number) => boolean {
-  const { sources, columns } = weighed.weighing;
-  const number = sources.origins.indexOf(origin);
-  return (row) => sources.originOf[columns.source[row]!] === number;
 }

@@ -44,6 +44,17 @@ const Rule = z.strictObject({
 });
 export type Rule = z.infer<typeof Rule>;
 
+/** One number changed for one case: what it was, why, by whom and when. */
+const Override = z.strictObject({
+  path: z.string().min(1),
+  was: z.number().nullable(),
+  value: z.number().nullable(),
+  reason: Why,
+  author: z.string().min(1),
+  at: z.string().min(1),
+});
+export type Override = z.infer<typeof Override>;
+
 /** A pair's relations are kept as the bits of one number. */
 const MOST_RELATIONS = 31;
 
@@ -66,6 +77,8 @@ export const Parameters = z
     chains: z.strictObject({ listing: Estimate, ceiling: Estimate, cutOff: Quantity, perSide: Count }),
     clusters: z.strictObject({ lambda: Quantity, passes: Count, minimumSize: Count }),
     shownFrom: Quantity,
+    /** What a case changed in the published file; absent there. */
+    overrides: z.array(Override).optional(),
   })
   .superRefine((value, context) => {
     const issue = (message: string): void => context.addIssue({ code: "custom", message });

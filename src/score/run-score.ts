@@ -3,16 +3,17 @@ import type { EntityId } from "#model/graph.ts";
 import { ENTITY_KINDS, type EntityKind } from "#model/kinds.ts";
 import type { ClusterScore, ScoreRun } from "#model/score.ts";
 import type { EvidenceColumns } from "#model/store.ts";
-import { canonicalJson } from "./canonical-json.ts";
 import { type EvidenceNetwork, evidenceNetwork } from "./evidence-network.ts";
 import { explainChain, explainWholeChain } from "./explain-chain.ts";
 import { explainParts } from "./explain-parts.ts";
 import { findClusters } from "./find-clusters.ts";
 import { sha256Hex } from "./hash-parts.ts";
+import { hashHubs } from "./hub-table.ts";
 import type { Hub } from "./hubs.ts";
 import { hashInput } from "./input-hash.ts";
 import { type Parameters, hashParameters } from "./parameters.ts";
 import { type ClusterTies, scoreCluster } from "./score-cluster.ts";
+import { setContext } from "./set-context.ts";
 
 /** Names the method of `docs/METHOD.md`; changes with every change of a formula. */
 export const METHOD = "redthread-score 2";
@@ -79,6 +80,7 @@ function describeCluster(
       wanted: countAmong(shown, sides.fugitives),
       sanctioned: countAmong(shown, sides.syndicates),
       protectedPersons: nodes.length - shown.length,
+      context: setContext(network, nodes),
       ...(ties.fugitives && {
         fugitiveChain: explainChain(network, fromFugitives, ties.fugitives.strongest),
       }),
@@ -89,15 +91,6 @@ function describeCluster(
       ...(score > 0 && { parts: explainParts(network, ties) }),
     },
   };
-}
-
-/** SHA-256 (hex) of the table as canonical JSON, by relation, then entity. */
-function hashHubs(hubs: readonly Hub[]): string {
-  return sha256Hex([canonicalJson(hubs.toSorted((a, b) => (hubKey(a) < hubKey(b) ? -1 : 1)))]);
-}
-
-function hubKey({ relation, entity }: Hub): string {
-  return `${relation} ${entity}`;
 }
 
 /** From the sorted member ids: the same cluster has the same id in every run. */

@@ -1,5 +1,12 @@
-import { type FlowChain, bestPacking, disjointChains, packedReliability } from "./disjoint-chains.ts";
-import type { EvidenceNetwork } from "./evidence-network.ts";
+import {
+  type FlowChain,
+  type Packing,
+  bestPacking,
+  disjointChains,
+  packedReliability,
+} from "./disjoint-chains.ts";
+import type { SearchedGraph } from "./evidence-network.ts";
+import type { GraphArrays } from "./graph-arrays.ts";
 import { reliabilityInside } from "./reliability-inside.ts";
 import { type ReliableChains, chainTo } from "./reliable-chains.ts";
 
@@ -25,7 +32,7 @@ export type ClusterTies = {
  * Scores a set of entities (nodes ascending, no two alike) by the K strongest edge-disjoint chains from either side
  * to a member that may be an entry (METHOD.md §6). Any set can be scored, not only the clusters found.
  */
-export function scoreCluster(network: EvidenceNetwork, members: Int32Array): ClusterTies {
+export function scoreCluster(network: SearchedGraph, members: Int32Array): ClusterTies {
   const { fromFugitives, fromSyndicates } = network;
   const tieTo = (chains: ReliableChains): Tie | undefined =>
     strongestTie(network, (member) => chains.cost[member]!, members);
@@ -45,34 +52,49 @@ export function scoreCluster(network: EvidenceNetwork, members: Int32Array): Clu
     entryToEntry: reliabilityInside(network.graph, network.flowSpace, members, {
       from: fugitives.strongest.entry,
       to: syndicates.strongest.entry,
-      cutOff: network.weighed.weighing.parameters.chains.cutOff.value,
+      cutOff: network.parameters.chains.cutOff.value,
     }),
     whole: strongestTie(network, bothSides, members),
   };
 }
 
 /** False where K chains a side could not bring the score to what is shown: K chains certify at most K times one. */
-function isWorthCounting({ weighed }: EvidenceNetwork, a: Tie | undefined, b: Tie | undefined): boolean {
-  const { chains, shownFrom } = weighed.weighing.parameters;
+function isWorthCounting({ parameters }: SearchedGraph, a: Tie | undefined, b: Tie | undefined): boolean {
+  const { chains, shownFrom } = parameters;
   const most = chains.perSide.value ** 2 * (a?.reliability ?? 0) * (b?.reliability ?? 0);
   return chains.perSide.value > 1 && 100 * most >= shownFrom.value;
 }
 
 function sideOf(
-  network: EvidenceNetwork,
+  network: SearchedGraph,
   members: Int32Array,
-  { cost, before, via }: ReliableChains,
+  chains: ReliableChains,
   strongest: Tie,
   isCounted: boolean,
 ): Side {
-  const { graph, isEntry, weighed, flowSpace } = network;
-  const { listing, cutOff, perSide } = weighed.weighing.parameters.chains;
-  const start = -Math.log(listing.value);
+  const { listing } = network.parameters.chains;
   if (!isCounted) {
-    const chain = chainTo({ cost, before, via }, strongest.entry);
-    const chains = [{ ...chain, cost: cost[strongest.entry]! - start }];
-    return { strongest, reliability: strongest.reliability, chains };
+    const chain = chainTo(chains, strongest.entry);
+    const cost = chains.cost[strongest.entry]! + Math.log(listing.value);
+    return { strongest, reliability: strongest.reliability, chains: [{ ...chain, cost }] };
   }
+  const packings = packChains(network, network.graph, members, chains);
+  const reliability = Math.max(strongest.reliability, listing.value * packedReliability(packings));
+  return { strongest, reliability, chains: bestPacking(packings) };
+}
+
+/**
+ * The cheapest edge-disjoint chains of one side to the set through a graph of the same links, none of them stronger
+ * than in the network that was searched: the distances found there still guide the search.
+ */
+export function packChains(
+  { isEntry, flowSpace, parameters }: SearchedGraph,
+  graph: GraphArrays,
+  members: Int32Array,
+  { cost, before }: ReliableChains,
+): Packing[] {
+  const { listing, cutOff, perSide } = parameters.chains;
+  const start = -Math.log(listing.value);
   const search = {
     graph,
     entries: Array.from(members.filter((member) => isEntry[member] === 1)),
@@ -81,14 +103,12 @@ function sideOf(
     most: perSide.value,
     cutOff: cutOff.value,
   };
-  const packings = disjointChains(search, flowSpace);
-  const reliability = Math.max(strongest.reliability, listing.value * packedReliability(packings));
-  return { strongest, reliability, chains: bestPacking(packings) };
+  return disjointChains(search, flowSpace);
 }
 
 /** Ties between equal members go to the first in the order of ids. */
 function strongestTie(
-  { isEntry }: EvidenceNetwork,
+  { isEntry }: SearchedGraph,
   cost: (member: number) => number,
   members: Int32Array,
 ): Tie | undefined {

@@ -2,7 +2,7 @@ import type { EvidenceTable } from "#model/evidence-table.ts";
 import type { EntityId } from "#model/graph.ts";
 import type { ClusterExamination, ClusterScore } from "#model/score.ts";
 import type { EvidenceColumns } from "#model/store.ts";
-import { evidenceNetwork } from "./evidence-network.ts";
+import { type EvidenceNetwork, evidenceNetwork } from "./evidence-network.ts";
 import { examineCluster } from "./examine-cluster.ts";
 import type { Hub } from "./hubs.ts";
 import { findNode } from "./node-index.ts";
@@ -21,9 +21,13 @@ export function scoreSet(
   frozenHubs?: readonly Hub[],
 ): { cluster: ClusterScore; examination: ClusterExamination } | undefined {
   const network = evidenceNetwork(evidence, parameters, asOf, frozenHubs);
-  const { index } = network.weighed.weighing;
-  const found = new Set(members.map((id) => findNode(index, id)).filter((node) => node >= 0));
-  const nodes = Int32Array.from(found).toSorted();
+  const nodes = nodesOfSet(network, members);
   const [cluster] = rankClusters(network, [nodes]);
   return cluster && { cluster, examination: examineCluster(network, nodes) };
+}
+
+/** The nodes of these entities, ascending, each once; those not in the evidence are left out. */
+export function nodesOfSet({ weighed }: EvidenceNetwork, members: readonly EntityId[]): Int32Array {
+  const found = members.map((id) => findNode(weighed.weighing.index, id)).filter((node) => node >= 0);
+  return Int32Array.from(new Set(found)).toSorted();
 }

@@ -31,6 +31,7 @@ test("the evidence reads from left to right, and each entity stands once", () =>
     wanted: 1,
     sanctioned: 1,
     protectedPersons: 0,
+    context: { links: 0, fromDevices: 0, sources: 0, origins: 0, dated: 0, withinYear: 0, roles: {} },
     wholeChain: { fugitive: a, member: b, syndicate: c, reliability: 0.2, steps: [step(a, b), step(b, c)] },
     fugitiveChain: { seed: a, entry: d, reliability: 0.5, steps: [step(a, d)] },
   } satisfies ClusterScore;
@@ -55,6 +56,7 @@ test("what the scored chains add stands a step on from what it is linked to, eac
     wanted: 1,
     sanctioned: 1,
     protectedPersons: 0,
+    context: { links: 0, fromDevices: 0, sources: 0, origins: 0, dated: 0, withinYear: 0, roles: {} },
     wholeChain: { fugitive: a, member: b, syndicate: c, reliability: 0.2, steps: [step(a, b), step(b, c)] },
     parts: [
       { side: "fugitives", points: 1, chain: chain(a, [step(a, d)]) },
