@@ -1,10 +1,10 @@
-// What an undo takes from the readers of the scope: statements, links, and entities that no other visible source states.
+// What an undo takes from the readers of the scope by kind: statements, and entities that no other visible source states, or one that comes back.
 MATCH (source:Source {id: $id}) WHERE source.case IN $cases
 OPTIONAL MATCH (source)-[:STATES]->(entity)
-WITH source, entity, COUNT {
-  (entity)-[link:ANY_LINK_TYPE]->(:Entity) WHERE link.source = $id
-} AS links, EXISTS {
+WITH source, entity, EXISTS {
   (entity)<-[:STATES]-(other:Source)
-  WHERE other <> source AND other.case IN $cases AND other.state = 'complete'
+  WHERE other <> source AND other.case IN $cases AND (other.state = 'complete'
+    OR other.state = 'superseded' AND other.id = source.supersedes AND source.state = 'complete')
 } AS stays
-RETURN source.id AS source, count(entity) AS statements, sum(links) AS links, count(CASE WHEN NOT stays THEN entity END) AS entities
+RETURN [label IN labels(entity) WHERE label <> 'Entity'][0] AS label, count(entity) AS statements,
+  count(CASE WHEN NOT stays THEN entity END) AS entities

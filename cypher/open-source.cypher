@@ -4,5 +4,7 @@ MERGE (source:Source {id: $id})
 ON CREATE SET source = $properties
 SET source.held = true
 REMOVE source.held
-FOREACH (anew IN CASE source.state WHEN 'undone' THEN [true] ELSE [] END | SET source = $properties)
+WITH source, source.undoings AS undoings
+FOREACH (anew IN CASE source.state WHEN 'undone' THEN [true] ELSE [] END |
+  SET source = $properties, source.undoings = undoings)
 RETURN properties(source) AS source

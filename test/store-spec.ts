@@ -7,6 +7,7 @@ import { specifyIsolation } from "./store-spec/isolation.ts";
 import { specifySearch } from "./store-spec/search.ts";
 import { specifyStanding } from "./store-spec/standing.ts";
 import { specifyUndo } from "./store-spec/undo.ts";
+import { specifyVersions } from "./store-spec/versions.ts";
 import { specifyViews } from "./store-spec/views.ts";
 
 /** What every store must do. `open` gives the store under test; each test works in a case of its own. */
@@ -16,6 +17,9 @@ export function storeSpec(open: () => Store): void {
   });
   describe("undo", () => {
     specifyUndo(open);
+  });
+  describe("versions of a list", () => {
+    specifyVersions(open);
   });
   describe("search", () => {
     specifySearch(open);

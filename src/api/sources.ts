@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { CaseId, Source, SourceId } from "#model/source.ts";
 import { ImportReport } from "#model/import-report.ts";
+import { ENTITY_KINDS, LINK_KINDS } from "#model/kinds.ts";
+import { CaseId, Source, SourceId } from "#model/source.ts";
+import { TOUCHED } from "#model/store.ts";
 import { download, route } from "./route.ts";
 
 const OfSource = z.object({ case: CaseId, source: SourceId });
@@ -49,11 +51,21 @@ export const sourceRejects = download({
   mediaType: "text/csv; charset=utf-8",
 });
 
-/** Removes what only this source stated; a dry run counts it and changes nothing. */
+/**
+ * Removes what only this source stated; a dry run counts it and changes nothing. Who, when and why stay in the record of
+ * the source.
+ */
 export const undoSource = route({
   method: "POST",
   path: "/api/cases/:case/sources/:source/undo",
   action: "undo",
-  input: OfSource.extend({ dryRun: z.boolean() }),
-  output: z.object({ entities: z.int(), links: z.int(), statements: z.int() }),
+  input: OfSource.extend({ dryRun: z.boolean(), reason: z.string().trim().max(2000).default("") }),
+  output: z.object({
+    entities: z.int(),
+    links: z.int(),
+    statements: z.int(),
+    kinds: z.partialRecord(z.enum([...ENTITY_KINDS, ...LINK_KINDS]), z.int()),
+    touched: z.record(z.enum(TOUCHED), z.int()),
+    restores: SourceId.optional(),
+  }),
 });

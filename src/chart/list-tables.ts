@@ -71,7 +71,7 @@ function linkRow(exhibit: Exhibit): Cell[] {
 
 const FILE_COLUMNS: readonly Column[] = [
   { heading: "File", share: 30, weight: "strong" },
-  { heading: "Exhibit, device, custodian", share: 120 },
+  { heading: "Exhibit, device, custodian, warrant", share: 120 },
   { heading: "File name and SHA-256", share: 290 },
   { heading: "Bytes", share: 54, align: "right" },
   { heading: "Grade", share: 32 },
@@ -81,7 +81,13 @@ const FILE_COLUMNS: readonly Column[] = [
 ];
 
 function fileRow({ number, source, links }: ExhibitFile): Cell[] {
-  const origin = [source.exhibit, source.device, source.custodian].filter((part) => part !== undefined);
+  const origin = [
+    source.exhibit,
+    source.device,
+    source.custodian,
+    source.warrant === undefined ? undefined : `warrant ${source.warrant}`,
+    source.seizedAt === undefined ? undefined : `seized ${source.seizedAt.replace("T", " ")}`,
+  ].filter((part) => part !== undefined);
   return [
     [number],
     origin.length === 0 ? ["not stated"] : origin,

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { localScope } from "#access/policy.ts";
 import { Problem } from "#model/problem.ts";
 import type { CaseId } from "#model/source.ts";
-import type { Store } from "#model/store.ts";
+import type { Removal, Store } from "#model/store.ts";
 import { parseCase, parseSource } from "./arguments.ts";
 import { graphHash } from "#neo4j/graph-hash.ts";
 import { printJson, say, visible } from "./print.ts";
@@ -34,18 +34,20 @@ export function addSourceCommands(program: Command): void {
     .command("undo <source>")
     .description("remove what only this source stated; the record that it was here stays")
     .option("--dry-run", "count what would go and change nothing")
+    .option("--reason <text>", "why, for the record of the source")
     .option("--json", "one JSON document")
-    .action((text: string, options: Common & { dryRun?: true }) =>
-      withWorkspace(async ({ store }) => {
+    .action((text: string, options: Common & { dryRun?: true; reason?: string }) =>
+      withWorkspace(async ({ store }, { user }) => {
         const id = parseSource(text);
         const source = await store.source(id, localScope(await casesOf({}, store)));
         if (source === undefined) throw new Problem("source/unknown", `There is no ${id}.`);
-        const removal = await store.undo(id, localScope([source.case]), options.dryRun ?? false);
+        const scope = localScope([source.case]);
+        const undoing = { by: user, at: new Date().toISOString(), reason: options.reason ?? "" };
+        const removal = options.dryRun
+          ? await store.removal(id, scope)
+          : await store.undo(id, undoing, scope);
         if (options.json) return printJson({ dryRun: options.dryRun ?? false, ...removal });
-        const verb = options.dryRun ? "Would remove" : "Removed";
-        say(
-          `${verb} ${removal.entities} entities, ${removal.links} links, ${removal.statements} statements.`,
-        );
+        sayRemoval(options.dryRun ? "Would remove" : "Removed", removal);
       }),
     );
 
@@ -61,6 +63,14 @@ export function addSourceCommands(program: Command): void {
         else process.stdout.write(`${hash}\n`);
       }),
     );
+}
+
+function sayRemoval(verb: string, { entities, links, statements, kinds, touched, restores }: Removal): void {
+  say(`${verb} ${entities} entities, ${links} links, ${statements} statements.`);
+  for (const [kind, n] of Object.entries(kinds)) say(`  ${n} ${kind}`);
+  for (const [sort, n] of Object.entries(touched))
+    if (n > 0) say(`  ${n} ${sort} are about entities that go`);
+  if (restores !== undefined) say(`  ${restores}, which it superseded, comes back.`);
 }
 
 async function casesOf(options: Common, store: Store): Promise<CaseId[]> {

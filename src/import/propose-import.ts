@@ -7,7 +7,7 @@ const MAX_CELL = 300;
 /** How a file would be read, with its first rows, and what a person must state first. Writes nothing. Throws `import/hash-differs`. */
 export async function proposeImport(file: ImportFile, options: ImportOptions): Promise<Proposal> {
   const { encoding, table, bound, sample, needs, refusal } = await planImport(file, options, {});
-  const timezone = options.timezone ?? bound?.profile.timezone;
+  const timezone = bound?.profile.timezone ?? options.timezone;
   return {
     file: file.fileName,
     sha256: file.sha256,

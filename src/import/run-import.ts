@@ -155,7 +155,7 @@ function unchanged(
 
 function describe(request: ImportRequest, { encoding, bound, table }: Ready, id: Source["id"]): Source {
   const { options } = request;
-  const { exhibit, device, custodian, tool } = options;
+  const { exhibit, device, custodian, warrant, seizedAt, tool, supersedes = "none" } = options;
   return {
     id,
     case: request.case,
@@ -166,12 +166,15 @@ function describe(request: ImportRequest, { encoding, bound, table }: Ready, id:
     profileVersion: bound.profile.version,
     encoding,
     ...(table.headerLine === 0 ? {} : { headerLine: table.headerLine }),
-    timezone: options.timezone ?? bound.profile.timezone ?? "unstated",
+    timezone: bound.profile.timezone ?? options.timezone ?? "unstated",
     grade: options.grade ?? "F6",
     ...(exhibit === undefined ? {} : { exhibit }),
     ...(device === undefined ? {} : { device }),
     ...(custodian === undefined ? {} : { custodian }),
+    ...(warrant === undefined ? {} : { warrant }),
+    ...(seizedAt === undefined ? {} : { seizedAt }),
     ...(tool === undefined ? {} : { tool }),
+    ...(supersedes === "none" ? {} : { supersedes }),
     importedBy: request.importedBy,
     importedAt: request.now().toISOString(),
     state: "importing",

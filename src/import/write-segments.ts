@@ -38,7 +38,7 @@ export function openWriter(request: ImportRequest, source: Source, tally: Tally)
   return {
     async write(segment) {
       if (request.dryRun !== true) stored ??= await request.store.startImport(source);
-      if (stored?.state === "complete") return true;
+      if (stored !== undefined && stored.state !== "importing") return true;
       segments += 1;
       linksTotal += segment.links;
       let batch = 0;

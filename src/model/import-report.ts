@@ -85,9 +85,16 @@ export const ImportOptions = z.object({
   exhibit: z.string().max(200).optional(),
   device: z.string().max(200).optional(),
   custodian: z.string().max(200).optional(),
+  warrant: z.string().max(200).optional(),
+  seizedAt: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$/)
+    .optional(),
   tool: z.string().max(200).optional(),
   grade: Grade.optional(),
   sha256: Sha256.optional(),
+  /** The older version of the list that this file is, or that there is none. */
+  supersedes: z.union([SourceId, z.literal("none")]).optional(),
 });
 export type ImportOptions = z.infer<typeof ImportOptions>;
 

@@ -38,7 +38,12 @@ export type SourceId = z.infer<typeof SourceId>;
 
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const SOURCE_STATES = ["importing", "complete", "undone"] as const;
+/** `superseded`: a newer version of the list it is stands in its place; readers see it no more than an undone one. */
+export const SOURCE_STATES = ["importing", "complete", "superseded", "undone"] as const;
+
+/** That a source was taken back, by whom, when and why; "" where no reason was stated. */
+export const Undoing = z.object({ by: z.string().min(1), at: z.string(), reason: z.string().max(2000) });
+export type Undoing = z.infer<typeof Undoing>;
 
 /** How far an import got: moved in the same transaction as the data it counts. */
 export const Watermark = z.object({ segment: z.int().nonnegative(), batch: z.int().nonnegative() });
@@ -61,6 +66,8 @@ export const Source = z.object({
   exhibit: z.string().optional(),
   device: z.string().optional(),
   custodian: z.string().optional(),
+  warrant: z.string().optional(),
+  seizedAt: z.string().optional(),
   tool: z.string().optional(),
   importedBy: z.string(),
   importedAt: z.string(),
@@ -69,6 +76,10 @@ export const Source = z.object({
   read: z.int().nonnegative(),
   accepted: z.int().nonnegative(),
   rejected: z.int().nonnegative(),
+  /** The older version of the same list that went out of sight when this one was complete. */
+  supersedes: SourceId.optional(),
+  /** Every time it was undone; it may have been imported again since. */
+  undoings: z.array(Undoing).optional(),
 });
 export type Source = z.infer<typeof Source>;
 

@@ -1,7 +1,7 @@
 import type { LinkAttributes } from "./attributes.ts";
 import type { Entity, EntityId, Graph, Link, LinkId } from "./graph.ts";
 import type { EntityKind, LinkKind } from "./kinds.ts";
-import type { Case, CaseId, Source, SourceId, Watermark } from "./source.ts";
+import type { Case, CaseId, Source, SourceId, Undoing, Watermark } from "./source.ts";
 import type { Assessment, Standing } from "./standing.ts";
 import type { View, ViewId, ViewSummary } from "./view.ts";
 
@@ -48,8 +48,22 @@ export type EvidenceColumns = {
 /** One transaction of an import: the rows' graph and how far the source has now come. */
 export type Batch = { source: SourceId; graph: Graph; watermark: Watermark };
 
-/** What an undo takes away (or, in a dry run, would take away). */
-export type Removal = { source: SourceId; entities: number; links: number; statements: number };
+/** What was made by people or rests on what they chose, and may lose what it is about. */
+export const TOUCHED = ["assessments", "views"] as const;
+
+/**
+ * What an undo takes away. `kinds` counts entities and links by kind; `touched` how much of what people made loses
+ * what it is about; `restores` is the older version of the list that comes back.
+ */
+export type Removal = {
+  source: SourceId;
+  entities: number;
+  links: number;
+  statements: number;
+  kinds: Partial<Record<EntityKind | LinkKind, number>>;
+  touched: Record<(typeof TOUCHED)[number], number>;
+  restores?: SourceId;
+};
 
 /** The questions of the domain we ask of a graph, and the few ways to change it. */
 export type Store = {
@@ -79,7 +93,10 @@ export type Store = {
   startImport: (source: Source) => Promise<Source>;
   writeBatch: (batch: Batch) => Promise<void>;
   finishImport: (source: Source) => Promise<void>;
-  undo: (id: SourceId, scope: Scope, dryRun: boolean) => Promise<Removal>;
+  /** What an undo would take away. */
+  removal: (id: SourceId, scope: Scope) => Promise<Removal>;
+  /** Takes away what only this source stated, and records that it happened. */
+  undo: (id: SourceId, undoing: Undoing, scope: Scope) => Promise<Removal>;
   assess: (assessment: Assessment) => Promise<void>;
 
   /** The saved views, the latest first, without drafts. */

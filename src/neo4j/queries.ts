@@ -71,8 +71,13 @@ export const QUERIES = {
 
   assess: ["case", "entity", "standing", "reason", "author", "at"],
 
-  "mark-undone": ["id", "cases"],
+  "supersede-source": ["id"],
+  "restore-version": ["id", "cases"],
+  "mark-undone": ["id", "cases", "undoing"],
   "count-removal": ["id", "cases"],
+  "count-removed-links": ["id", "cases"],
+  "touched-assessments": ["id", "cases"],
+  "stated-among": ["id", "ids"],
   "remove-links": ["id"],
   "remove-statements": ["id"],
 } as const satisfies Record<string, readonly string[]>;

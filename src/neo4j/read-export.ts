@@ -14,6 +14,7 @@ const LastingFacts = Source.omit({
   importedBy: true,
   importedAt: true,
   state: true,
+  undoings: true,
   watermark: true,
   read: true,
   accepted: true,

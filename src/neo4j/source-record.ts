@@ -4,7 +4,7 @@ import type { Row } from "./database.ts";
 
 /** A source as the properties of its node, at the start of its import. */
 export function newSourceRow(source: Source): Row {
-  const { watermark: _, bytes, profileVersion, headerLine, ...texts } = source;
+  const { watermark: _, undoings: __, bytes, profileVersion, headerLine, ...texts } = source;
   return {
     ...texts,
     state: "importing",
@@ -21,7 +21,12 @@ export function newSourceRow(source: Source): Row {
 
 /** The source out of the properties of its node. */
 export function sourceOf(row: Row): Source {
-  return Source.parse({ ...row, watermark: { segment: row["segment"], batch: row["batch"] } });
+  const undoings = row["undoings"] as string[] | undefined;
+  return Source.parse({
+    ...row,
+    watermark: { segment: row["segment"], batch: row["batch"] },
+    ...(undoings === undefined ? {} : { undoings: undoings.map((text) => JSON.parse(text) as unknown) }),
+  });
 }
 
 export function caseOf(row: Row): Case {

@@ -30,7 +30,7 @@ export function importWrites({
     finishImport: (source) =>
       write(async (ask) => {
         const { state } = await heldSource(ask, source.id);
-        if (state === "complete") return;
+        if (state !== "importing") return;
         const { id, read, accepted, rejected } = source;
         await ask("complete-source", {
           id,
@@ -38,13 +38,14 @@ export function importWrites({
           accepted: BigInt(accepted),
           rejected: BigInt(rejected),
         });
+        await ask("supersede-source", { id });
       }),
   };
 }
 
 async function writeBatch(ask: Ask, { source, graph, watermark }: Batch): Promise<void> {
   const held = await heldSource(ask, source);
-  if (held.state === "complete" || !isAhead(watermark, held.watermark)) return;
+  if (held.state !== "importing" || !isAhead(watermark, held.watermark)) return;
   const fresh = held.watermark.segment === 0 && held.watermark.batch === 0;
   await writeStatements(ask, source, graph.entities, fresh);
   const linkCounts = { ...held.linkCounts };

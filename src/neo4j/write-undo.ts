@@ -1,28 +1,58 @@
+import { canonicalJson } from "#model/canonical-json.ts";
 import { Problem } from "#model/problem.ts";
 import type { SourceId } from "#model/source.ts";
 import type { Removal, Store } from "#model/store.ts";
+import { countTouched } from "./count-touched.ts";
 import type { Ask, Database } from "./database.ts";
+import { kindOfLabel, kindOfType } from "./labels.ts";
+import { sourceOf } from "./source-record.ts";
 
 /**
  * Undo: the source is out of sight in the first transaction; then its links, its statements and what nobody states
  * any more go, in transactions of their own. Cut off in between, undoing again (or importing again) goes on.
  */
-export function undoWrites({ read, write, alone }: Database): Pick<Store, "undo"> {
+export function undoWrites({ read, write, alone }: Database): Pick<Store, "removal" | "undo"> {
   return {
-    async undo(id, { cases }, dryRun) {
+    removal: (id, { cases }) => read((ask) => countRemoval(ask, id, cases)),
+    async undo(id, undoing, { cases }) {
       const removal = await read((ask) => countRemoval(ask, id, cases));
-      if (dryRun) return removal;
-      await write((ask) => ask("mark-undone", { id, cases }));
+      await write(async (ask) => {
+        const [row] = await ask("source", { id, cases });
+        if (row === undefined) throw new Problem("source/unknown", `There is no ${id}.`);
+        if (sourceOf(row["source"] as never).state === "undone") return;
+        await ask("restore-version", { id, cases });
+        await ask("mark-undone", { id, cases, undoing: canonicalJson(undoing) });
+      });
       await removeSource(alone, id);
       return removal;
     },
   };
 }
 
+type EntityRow = { label: string | null; statements: number; entities: number };
+type LinkRow = { type: string; links: number };
+
 async function countRemoval(ask: Ask, id: SourceId, cases: readonly string[]): Promise<Removal> {
-  const [removal] = await ask<"count-removal", Removal>("count-removal", { id, cases });
-  if (removal === undefined) throw new Problem("source/unknown", `There is no ${id}.`);
-  return removal;
+  const [row] = await ask("source", { id, cases });
+  if (row === undefined) throw new Problem("source/unknown", `There is no ${id}.`);
+  const source = sourceOf(row["source"] as never);
+  const stated = await ask<"count-removal", EntityRow>("count-removal", { id, cases });
+  const linked = await ask<"count-removed-links", LinkRow>("count-removed-links", { id, cases });
+  const kinds: Removal["kinds"] = {};
+  for (const { label, entities } of stated) {
+    if (label !== null && entities > 0) kinds[kindOfLabel(label)] = entities;
+  }
+  for (const { type, links } of linked) kinds[kindOfType(type)] = links;
+  const restores = source.state === "complete" ? source.supersedes : undefined;
+  return {
+    source: id,
+    entities: stated.reduce((sum, { entities }) => sum + entities, 0),
+    links: linked.reduce((sum, { links }) => sum + links, 0),
+    statements: stated.reduce((sum, { statements }) => sum + statements, 0),
+    kinds,
+    touched: await countTouched(ask, id, cases),
+    ...(restores === undefined ? {} : { restores }),
+  };
 }
 
 /** Takes out of the database whatever an undone source still has in it. */

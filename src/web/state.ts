@@ -3,7 +3,7 @@ import type { caseOverview } from "#api/cases.ts";
 import type { showCluster } from "#api/clusters.ts";
 import type { showEntity } from "#api/graph.ts";
 import type { listProfiles } from "#api/imports.ts";
-import type { sourceLines } from "#api/sources.ts";
+import type { sourceLines, undoSource } from "#api/sources.ts";
 import type { Entity, EntityId, Link, LinkId } from "#model/graph.ts";
 import type { ImportOptions, ImportProgress, ImportReport, Proposal } from "#model/import-report.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
@@ -113,7 +113,7 @@ export type State = {
 };
 
 /** What an undo takes away. */
-export type Removal = { readonly entities: number; readonly links: number; readonly statements: number };
+export type Removal = z.output<typeof undoSource.output>;
 
 export const EMPTY_STAGE: Stage = { placed: new Map(), hidden: new Set(), expanded: new Map() };
 

@@ -133,6 +133,9 @@ test("an import is undone after a look at what goes with it", async () => {
   await page.getByRole("button", { name: "Undo the import of calls-journey.csv" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByText(/^It takes away/).waitFor();
+  await dialog.getByText(/^called: 1$/).waitFor();
+  expect(await button("Undo the import", dialog).isEnabled()).toBe(false);
+  await dialog.getByLabel(/^Why is it undone/).fill("Wrong exhibit number");
   await opened.picture("import-08-undo");
   await button("Undo the import", dialog).click();
   const row = page.locator("tr.undone", { hasText: "calls-journey.csv" });

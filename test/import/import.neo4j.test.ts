@@ -14,6 +14,7 @@ import type { Store } from "#model/store.ts";
 import { connect } from "#neo4j/connect.ts";
 import { graphHash } from "#neo4j/graph-hash.ts";
 import { neo4jStore } from "#neo4j/neo4j-store.ts";
+import { UNDOING } from "../store-spec/builders.ts";
 import { NOW, fileOf } from "./import-text.ts";
 
 const CALLS = `caller,callee,start_time,duration
@@ -104,7 +105,7 @@ describe("an import into a real Neo4j", () => {
     const { source } = await bring(id, CALLS);
     const both = await hash();
     expect(both).not.toBe(before);
-    await store.undo(SourceId.parse(source), localScope([id]), false);
+    await store.undo(SourceId.parse(source), UNDOING, localScope([id]));
     expect(await hash()).toBe(before);
     await bring(id, CALLS);
     expect(await hash()).toBe(both);
@@ -122,7 +123,7 @@ describe("an import into a real Neo4j", () => {
     expect(await importInChild(id, path, Number.POSITIVE_INFINITY)).toBe(true);
     const clean = await hash();
     const [source] = await store.sources(localScope([id]));
-    await store.undo(SourceId.parse(source?.id), localScope([id]), false);
+    await store.undo(SourceId.parse(source?.id), UNDOING, localScope([id]));
     for (const killAfter of [1, 2]) expect(await importInChild(id, path, killAfter)).toBe(false);
     expect(await importInChild(id, path, Number.POSITIVE_INFINITY)).toBe(true);
     expect(await hash()).toBe(clean);

@@ -6,7 +6,7 @@ import { connect } from "#neo4j/connect.ts";
 import { openDatabase } from "#neo4j/database.ts";
 import { graphHash } from "#neo4j/graph-hash.ts";
 import { neo4jStore } from "#neo4j/neo4j-store.ts";
-import { id, importAll, link, openCase, sourceIn } from "../store-spec/builders.ts";
+import { UNDOING, id, importAll, link, openCase, sourceIn } from "../store-spec/builders.ts";
 import { storeSpec } from "../store-spec.ts";
 
 describe("the store on a real Neo4j", () => {
@@ -26,7 +26,8 @@ describe("the store on a real Neo4j", () => {
     const hash = await graphHash(store.exportLines(scope));
     const driver = await connect(inject("neo4j"));
     const database = openDatabase(driver, "the server");
-    await database.write((ask) => ask("mark-undone", { id: source.id, cases: scope.cases }));
+    const undoing = JSON.stringify(UNDOING);
+    await database.write((ask) => ask("mark-undone", { id: source.id, cases: scope.cases, undoing }));
     await driver.close();
     expect(await store.entity(id("phone:+12025550181"), scope)).toBeUndefined();
     expect(
@@ -55,7 +56,7 @@ describe("the store on a real Neo4j", () => {
     const source = sourceIn(caseId, 1);
     await importAll(routed, source, [link("called", "phone:+12025550183", "phone:+12025550184", source.id)]);
     expect((await routed.overview(scope)).links).toEqual({ called: 1 });
-    expect(await routed.undo(source.id, scope, false)).toMatchObject({ entities: 2, links: 1 });
+    expect(await routed.undo(source.id, UNDOING, scope)).toMatchObject({ entities: 2, links: 1 });
     await routed.close();
   });
 

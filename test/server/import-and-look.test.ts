@@ -126,9 +126,12 @@ describe("a file given to the page", () => {
     expect(again).toMatchObject([{ outcome: "unchanged", source: report?.source, read: 4, accepted: 3 }]);
     const undo = `/api/cases/${CASE}/sources/${report?.source}/undo`;
     const preview = await post(undo, { dryRun: true });
-    expect(preview).toEqual({ entities: 3, links: 3, statements: 3 });
+    expect(preview).toMatchObject({ entities: 3, links: 3, statements: 3, kinds: { phone: 3, called: 3 } });
     expect(await get(`/api/cases/${CASE}/overview`)).toMatchObject({ sources: 1, entities: { phone: 3 } });
-    expect(await post(undo, { dryRun: false })).toEqual(preview);
+    expect(await post(undo, { dryRun: false, reason: "wrong zone" })).toEqual(preview);
+    expect(await get(`/api/cases/${CASE}/sources`)).toMatchObject({
+      sources: [{ state: "undone", undoings: [{ by: "tester", reason: "wrong zone" }] }],
+    });
     expect(await get(`/api/cases/${CASE}/overview`)).toMatchObject({ entities: {}, links: {} });
   });
 

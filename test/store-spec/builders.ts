@@ -3,7 +3,8 @@ import { localScope } from "#access/policy.ts";
 import { derive } from "#model/derive.ts";
 import { type Entity, EntityId, type Link, type Statement, linkId } from "#model/graph.ts";
 import type { LinkKind } from "#model/kinds.ts";
-import { type Case, CaseId, type Source, type SourceId, sourceId } from "#model/source.ts";
+import { NO_FILTER, type View, ViewId } from "#model/view.ts";
+import { type Case, CaseId, type Source, type SourceId, type Undoing, sourceId } from "#model/source.ts";
 import type { Scope, Store } from "#model/store.ts";
 
 /** A case of its own for each test: one database serves them all. */
@@ -38,6 +39,9 @@ export function sourceIn(caseId: CaseId, n: number): Source {
     rejected: 0,
   };
 }
+
+/** Who takes a source back, when and why. */
+export const UNDOING: Undoing = { by: "Test", at: "2026-02-01T00:00:00.000Z", reason: "wrong file" };
 
 export const id = (text: string): EntityId => EntityId.parse(text);
 
@@ -93,3 +97,37 @@ export function withEnds(links: readonly Link[], entities: readonly Entity[], so
 }
 
 export const idsOf = (items: readonly { id: string }[]): string[] => items.map((item) => item.id);
+
+/** A saved view of one person. */
+export function viewIn(
+  of: View["case"],
+  digit: string,
+  at: string,
+  more: Partial<View> = {},
+  person = "person:views-p",
+): View {
+  const content: View["content"] = {
+    places: [{ id: id(person), x: 1.5, y: -2, pinned: true }],
+    hidden: [],
+    folds: [],
+    expanded: [],
+    filter: { ...NO_FILTER, links: ["called"], from: "2026-01-01" },
+    selected: [],
+    trail: [],
+    camera: { x: 0.5, y: 0.5, ratio: 1 },
+  };
+  return {
+    id: ViewId.parse(`view:${digit.repeat(32)}`),
+    case: of,
+    title: `View ${digit}`,
+    author: "Test",
+    createdAt: at,
+    updatedAt: at,
+    revision: "1",
+    sources: [],
+    entities: 1,
+    isDraft: false,
+    content,
+    ...more,
+  };
+}

@@ -4,7 +4,7 @@ import type { Entity, Link } from "#model/graph.ts";
 import { CaseId } from "#model/source.ts";
 import type { Scope, Store } from "#model/store.ts";
 import { graphHash } from "#neo4j/graph-hash.ts";
-import { id, importAll, link, openCase, sourceIn, stated, withEnds } from "./builders.ts";
+import { UNDOING, id, importAll, link, openCase, sourceIn, stated, withEnds } from "./builders.ts";
 
 export function specifyImport(open: () => Store): void {
   it("keeps cases, and takes a new title for a known one", async () => {
@@ -152,7 +152,7 @@ export function specifyImport(open: () => Store): void {
         const hash = await importInPieces(store, scope, cuts);
         whole ??= hash;
         expect(hash).toBe(whole);
-        await store.undo(source.id, scope, false);
+        await store.undo(source.id, UNDOING, scope);
       }),
       { numRuns: 12, seed: 7 },
     );

@@ -28,7 +28,7 @@ export function specifyIsolation(open: () => Store): void {
       byName: await store.search("Theirs", mine.scope, 10),
       evidence: await store.evidence(mine.scope),
       hash: await graphHash(store.exportLines(mine.scope)),
-      removal: await store.undo(source.id, mine.scope, true),
+      removal: await store.removal(source.id, mine.scope),
     });
     const before = await look();
 

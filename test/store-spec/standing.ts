@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Assessed } from "#model/standing.ts";
 import type { Store } from "#model/store.ts";
-import { id, importAll, openCase, sourceIn, stated } from "./builders.ts";
+import { UNDOING, id, importAll, openCase, sourceIn, stated } from "./builders.ts";
 
 export function specifyStanding(open: () => Store): void {
   it("follows the lists of the sources that stand and the latest assessment, which outlives an undo", async () => {
@@ -42,7 +42,7 @@ export function specifyStanding(open: () => Store): void {
       ]),
     );
 
-    await store.undo(list.id, scope, false);
+    await store.undo(list.id, UNDOING, scope);
     expect(await standingOf(p)).toEqual({ wanted: false, sanctioned: false, assessed: "victim" });
     expect((await store.entities([id(p)], scope))[0]?.standing.assessed).toBe("victim");
     const lines: string[] = [];

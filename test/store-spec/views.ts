@@ -1,34 +1,6 @@
 import { expect, it } from "vitest";
 import type { Store } from "#model/store.ts";
-import { NO_FILTER, ViewId, type View } from "#model/view.ts";
-import { id, importAll, openCase, sourceIn, stated } from "./builders.ts";
-
-function viewIn(of: View["case"], digit: string, at: string, more: Partial<View> = {}): View {
-  const content: View["content"] = {
-    places: [{ id: id("person:views-p"), x: 1.5, y: -2, pinned: true }],
-    hidden: [],
-    folds: [],
-    expanded: [],
-    filter: { ...NO_FILTER, links: ["called"], from: "2026-01-01" },
-    selected: [],
-    trail: [],
-    camera: { x: 0.5, y: 0.5, ratio: 1 },
-  };
-  return {
-    id: ViewId.parse(`view:${digit.repeat(32)}`),
-    case: of,
-    title: `View ${digit}`,
-    author: "Test",
-    createdAt: at,
-    updatedAt: at,
-    revision: "1",
-    sources: [],
-    entities: 1,
-    isDraft: false,
-    content,
-    ...more,
-  };
-}
+import { id, importAll, openCase, sourceIn, stated, viewIn } from "./builders.ts";
 
 export function specifyViews(open: () => Store): void {
   it("gives a saved view back as it was, lists it without its content, and deletes it", async () => {

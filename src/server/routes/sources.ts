@@ -54,8 +54,10 @@ export function sourceRoutes(app: App, deps: Deps): void {
     return { body, fileName: `${source.fileName}.rejects.csv` };
   });
 
-  answer(app, deps, undoSource, async ({ source: id, dryRun }, { scope }) => {
+  answer(app, deps, undoSource, async ({ source: id, dryRun, reason }, { scope, session }) => {
     await find(id, scope);
-    return store.undo(id, scope, dryRun);
+    if (dryRun) return store.removal(id, scope);
+    const by = session?.user.name ?? "";
+    return store.undo(id, { by, at: deps.now().toISOString(), reason }, scope);
   });
 }

@@ -35,6 +35,12 @@ function Shown({ line: { view, from, to } }: { line: LineView }) {
             {view.source.custodian !== undefined && (
               <Pair name={say("source.custodian")} value={view.source.custodian} />
             )}
+            {view.source.warrant !== undefined && (
+              <Pair name={say("option.warrant")} value={view.source.warrant} />
+            )}
+            {view.source.seizedAt !== undefined && (
+              <Pair name={say("option.seizedAt")} value={view.source.seizedAt} />
+            )}
             <Pair name={say("source.grade-name")} value={view.source.grade} />
             <Pair name={say("source.encoding")} value={view.source.encoding} />
             <Pair name={say("source.timezone")} value={view.source.timezone} />

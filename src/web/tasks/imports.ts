@@ -91,10 +91,10 @@ export async function askUndo(source: Source): Promise<void> {
   if (!counted) apply(startUndo(undefined));
 }
 
-/** Takes away what only this source stated. */
-export async function undoImport(source: Source): Promise<void> {
+/** Takes away what only this source stated; the reason stays in its record. */
+export async function undoImport(source: Source, reason: string): Promise<void> {
   await attempt("undo", async () => {
-    const gone = await call(undoSource, { case: openCaseId(), source: source.id, dryRun: false });
+    const gone = await call(undoSource, { case: openCaseId(), source: source.id, dryRun: false, reason });
     apply(startUndo(undefined));
     apply(forgetGraph);
     apply(notify("undo.done", { file: source.fileName, entities: gone.entities, links: gone.links }));

@@ -15,6 +15,9 @@ const OPTIONS: Readonly<Record<string, OptionName>> = {
   "--exhibit": "exhibit",
   "--device": "device",
   "--custodian": "custodian",
+  "--warrant": "warrant",
+  "--seized-at": "seizedAt",
+  "--supersedes": "supersedes",
   "--tool": "tool",
   "--grade": "grade",
   "--sha256": "sha256",
@@ -36,7 +39,15 @@ export function withOption(options: ImportOptions, name: OptionName, text: strin
   return { ...rest, [name]: name === "headerLine" ? Number(text) : text };
 }
 
-const SHARED = ["grade", "exhibit", "device", "custodian", "tool"] as const satisfies readonly OptionName[];
+const SHARED = [
+  "grade",
+  "exhibit",
+  "device",
+  "custodian",
+  "warrant",
+  "seizedAt",
+  "tool",
+] as const satisfies readonly OptionName[];
 
 /** What is stated of where a file comes from: files of one seizure have it in common. */
 export function shared(options: ImportOptions): ImportOptions {

@@ -96,5 +96,6 @@ export const enDomain = {
   "outcome.unchanged": "This file was in already: nothing has changed.",
   "source-state.importing": "unfinished",
   "source-state.complete": "complete",
+  "source-state.superseded": "superseded",
   "source-state.undone": "undone",
 } as const;

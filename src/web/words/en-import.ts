@@ -54,6 +54,9 @@ export const enImport = {
   "option.exhibit": "Exhibit",
   "option.device": "Device",
   "option.custodian": "Custodian",
+  "option.warrant": "Warrant",
+  "option.seizedAt": "Seized at",
+  "option.supersedes": "Older version of this list",
   "option.tool": "Extraction tool",
   "option.grade": "Grade",
   "option.sha256": "SHA-256 of the seizure record",
@@ -97,6 +100,21 @@ export const enImport = {
   "undo.title": "Undo this import?",
   "undo.preview":
     "It takes away {statements} statements, {links} recorded links and {entities} entities that no other file states.",
+  "undo.kind": "{kind}: {n}",
+  "undo.assessments": [
+    "1 judgement is about a person whom no other file states. It stays recorded, but its person goes out of sight.",
+    "{n} judgements are about persons whom no other file states. They stay recorded, but their persons go out of sight.",
+  ],
+  "undo.views": [
+    "1 saved view shows something that this file states.",
+    "{n} saved views show something that this file states.",
+  ],
+  "undo.restores": "{file}, which this file superseded, comes back.",
+  "undo.stage": [
+    "1 entity is on the stage now; the stage is emptied.",
+    "{n} entities are on the stage now; the stage is emptied.",
+  ],
+  "undo.reason": "Why is it undone? Kept in the record of the file",
   "undo.stays": "What other files state stays. The original bytes stay in the vault.",
   "undo.confirm": "Undo the import",
   "undo.keep": "Keep it",

@@ -99,5 +99,6 @@ export const koDomain: Readonly<Record<keyof typeof enDomain, Word>> = {
   "outcome.unchanged": "이미 반영된 파일입니다. 바뀐 것이 없습니다.",
   "source-state.importing": "미완료",
   "source-state.complete": "완료",
+  "source-state.superseded": "새 판으로 바뀜",
   "source-state.undone": "취소됨",
 };

@@ -57,6 +57,9 @@ export const koImport: Readonly<Record<keyof typeof enImport, Word>> = {
   "option.exhibit": "증거번호",
   "option.device": "기기",
   "option.custodian": "보관자",
+  "option.warrant": "영장 번호",
+  "option.seizedAt": "압수 일시",
+  "option.supersedes": "이 명단의 이전 판",
   "option.tool": "추출 도구",
   "option.grade": "등급",
   "option.sha256": "압수 기록의 SHA-256",
@@ -100,6 +103,13 @@ export const koImport: Readonly<Record<keyof typeof enImport, Word>> = {
   "undo.title": "이 가져오기를 취소할까요?",
   "undo.preview":
     "기재 {statements}건, 기록된 연결 {links}개, 다른 파일에 없는 개체 {entities}개가 없어집니다.",
+  "undo.kind": "{kind} {n}",
+  "undo.assessments":
+    "판단 {n}건이 다른 파일에 없는 사람에 대한 것입니다. 기록은 남지만 그 사람은 보이지 않게 됩니다.",
+  "undo.views": "저장된 화면 {n}개에 이 파일이 말하는 것이 있습니다.",
+  "undo.restores": "이 파일로 바뀌었던 {file} 파일이 되돌아옵니다.",
+  "undo.stage": "지금 화면에 개체 {n}개가 있으며, 화면은 비워집니다.",
+  "undo.reason": "취소하는 까닭 (파일의 기록에 남습니다)",
   "undo.stays": "다른 파일이 말하는 것은 남습니다. 원본 바이트는 보관소에 남습니다.",
   "undo.confirm": "가져오기 취소",
   "undo.keep": "그대로 두기",
