@@ -74,8 +74,8 @@ export function specifyUndo(open: () => Store): void {
       } as const;
       await store.assess({ case: caseId, entity, ...said });
     }
-    await store.saveView(viewIn(caseId, "c", "2026-02-01T00:00:00Z", {}, "person:undo-goes"));
-    await store.saveView(viewIn(caseId, "d", "2026-02-01T00:00:00Z", {}, "person:undo-elsewhere"));
+    await store.saveView(viewIn(caseId, "8", "2026-02-01T00:00:00Z", {}, "person:undo-goes"));
+    await store.saveView(viewIn(caseId, "9", "2026-02-01T00:00:00Z", {}, "person:undo-elsewhere"));
     const touched = { assessments: 1, views: 1 };
     expect(await store.removal(second.id, scope)).toMatchObject({ entities: 1, touched });
   });
