@@ -1,7 +1,7 @@
 import type { ChartInput, TitleBlock } from "#model/chart.ts";
 import type { Graph } from "#model/graph.ts";
 import { protectedNames, pseudonymise } from "#model/protect.ts";
-import type { Source } from "#model/source.ts";
+import { type Source, citedName } from "#model/source.ts";
 import { counted } from "./chart-words.ts";
 import { drawEntity } from "./draw-entity.ts";
 import { drawLists } from "./draw-lists.ts";
@@ -104,7 +104,7 @@ function withoutProtectedNames(input: ChartInput): Pick<ChartInput, "graph" | "s
 function textsOf(source: Source, withhold: (text: string) => string): Partial<Source> {
   const { exhibit, device, custodian, tool } = source;
   return {
-    fileName: withhold(source.fileName),
+    fileName: withhold(citedName(source)),
     importedBy: withhold(source.importedBy),
     ...(exhibit !== undefined && { exhibit: withhold(exhibit) }),
     ...(device !== undefined && { device: withhold(device) }),

@@ -2,7 +2,7 @@ import { LINK_ATTRIBUTES, type LinkAttribute } from "#model/attributes.ts";
 import type { Entity, Graph } from "#model/graph.ts";
 import type { LinkKind } from "#model/kinds.ts";
 import { Problem } from "#model/problem.ts";
-import type { Source } from "#model/source.ts";
+import { type Source, citedName } from "#model/source.ts";
 import { grouped } from "./chart-words.ts";
 import { lineRanges } from "./line-ranges.ts";
 import { identifierOf } from "./measure-entity.ts";
@@ -83,7 +83,7 @@ export function listExhibits(graph: Graph, sources: readonly Source[]): ExhibitL
       stated: statedOf(link),
       file: numbers.get(link.source) ?? "",
       exhibit: source.exhibit ?? source.device ?? "",
-      fileName: source.fileName,
+      fileName: citedName(source),
       sha256: source.sha256,
       lines: lineRanges(link.events?.lines ?? []),
       grade: source.grade,

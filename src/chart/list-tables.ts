@@ -1,3 +1,4 @@
+import { citedName } from "#model/source.ts";
 import type { Entity, Graph, Statement } from "#model/graph.ts";
 import { ENTITY_KINDS } from "#model/kinds.ts";
 import { isProtected } from "#model/standing.ts";
@@ -91,7 +92,7 @@ function fileRow({ number, source, links }: ExhibitFile): Cell[] {
   return [
     [number],
     origin.length === 0 ? ["not stated"] : origin,
-    [source.fileName, source.sha256],
+    [citedName(source), source.sha256],
     [counted(source.bytes)],
     [source.grade],
     [[source.read, source.accepted, source.rejected].map(counted).join(", ")],

@@ -41,6 +41,7 @@ export function addImportCommand(program: Command): void {
       "ROLE=HEADER, ROLE=#INDEX or ROLE==TEXT for every row (repeatable)",
       collect,
     )
+    .option("--sheet <name>", "one sheet of a workbook; else every sheet is brought in")
     .option("--encoding <name>", "utf-8, utf-16le, utf-16be, cp949, gb18030 …")
     .option("--delimiter <character>", "what separates the cells")
     .option("--header-line <n>", "the line of the header")

@@ -6,7 +6,9 @@ const SHOWN_ISSUES = 20;
 /** What became of a file, for a person: counts, reasons, the first issues, what is needed. */
 export function printReport(report: ImportReport): void {
   const { outcome, profile = "no profile", encoding = "no encoding" } = report;
-  say(`${visible(report.file)}: ${outcome} (${profile}, ${encoding})`);
+  say(
+    `${visible(report.sheet === undefined ? report.file : `${report.file} › ${report.sheet}`)}: ${outcome} (${profile}, ${encoding})`,
+  );
   say(`  ${report.read} rows read = ${report.accepted} accepted + ${report.rejected} rejected`);
   const made = [...Object.entries(report.entities), ...Object.entries(report.links)];
   if (made.length > 0) say(`  ${made.map(([kind, count]) => `${count} ${kind}`).join(", ")}`);

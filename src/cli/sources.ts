@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { localScope } from "#access/policy.ts";
 import { Problem } from "#model/problem.ts";
-import type { CaseId } from "#model/source.ts";
 import type { Removal, Store } from "#model/store.ts";
+import { type CaseId, citedName } from "#model/source.ts";
 import { parseCase, parseSource } from "./arguments.ts";
 import { graphHash } from "#neo4j/graph-hash.ts";
 import { printJson, say, visible } from "./print.ts";
@@ -24,7 +24,7 @@ export function addSourceCommands(program: Command): void {
         for (const source of sources) {
           const counts = `${source.read} read, ${source.accepted} accepted, ${source.rejected} rejected`;
           process.stdout.write(
-            `${source.id}\t${source.case}\t${source.state}\t${visible(source.fileName)}\t${counts}\n`,
+            `${source.id}\t${source.case}\t${source.state}\t${visible(citedName(source))}\t${counts}\n`,
           );
         }
       }),

@@ -7,6 +7,7 @@ import { type DateOrder, orderEvidence } from "./parse-date.ts";
 import { splitCell } from "./cells.ts";
 import { remember } from "./remember.ts";
 import type { Row } from "./read-table.ts";
+import { whereReader } from "./where-reader.ts";
 
 /** What the values of a file tell of the way they are written, gathered row by row. */
 export type Evidence = {
@@ -56,7 +57,8 @@ export function gatherEvidence(bound: Bound, options: ImportOptions): Evidence {
       for (const { index } of amounts) add(marks, markEvidence(row.cells[index] ?? ""));
     }
     if (rows > REGION_ROWS || national.size >= REGION_NUMBERS) return;
-    for (const column of phones) {
+    for (const { column, meant } of phones) {
+      if (!meant(row)) continue;
       for (const text of splitCell((row.cells[column.index] ?? "").trim(), column)) {
         if (!text.startsWith("+") && isNational(text, "")) national.add(text);
       }
@@ -89,11 +91,11 @@ function markEvidence(text: string): string | undefined {
   return found === "either" ? `either${text.includes(",") ? "," : "."}` : found;
 }
 
-function phoneColumns(bound: Bound): BoundColumn[] {
-  return bound.profile.entities.flatMap(({ id }) => {
+function phoneColumns(bound: Bound): { column: BoundColumn; meant: (row: Row) => boolean }[] {
+  return bound.profile.entities.flatMap(({ id, where }) => {
     const role = id.parse === "phone" || id.parse === "contact" || id.parse === "owner" ? id.of : undefined;
     const column = role === undefined ? undefined : bound.columns.get(role);
-    return column === undefined ? [] : [column];
+    return column === undefined ? [] : [{ column, meant: whereReader(where, bound) }];
   });
 }
 

@@ -6,8 +6,9 @@ import type { DecodedText } from "./decode.ts";
 import type { Encoding } from "./encodings.ts";
 import { type Reading, guessProfile, isTie, linesOf } from "./guess-profile.ts";
 import { profileNamed } from "./profiles/profiles.ts";
-import type { RowForm } from "./read-rows.ts";
-import { type Row, readTable } from "./read-table.ts";
+import type { ImportFile } from "./import-file.ts";
+import { type RowForm, readRows } from "./read-rows.ts";
+import type { Row } from "./read-table.ts";
 
 /** The table found in a file: how its rows are read, where its header stands (0 for none), which profile reads it. */
 export type Table = {
@@ -19,18 +20,20 @@ export type Table = {
 };
 
 const DELIMITERS = [",", "\t", ";", "|"];
+const FIRST_SHEET: RowForm = { sheetWidth: 0 };
 
-/** Finds the table in the first text of a file, by what a person stated and else by what fits best. */
+/** Finds the table in the first text of a file or sheet, by what a person stated and else by what fits best. */
 export async function findTable(
   text: string,
   encoding: Encoding,
-  fileName: string,
+  { fileName, sheet }: Pick<ImportFile, "fileName" | "sheet">,
   options: ImportOptions,
   profiles: readonly Profile[],
 ): Promise<Table> {
   const delimiters = options.delimiter === undefined ? DELIMITERS : [options.delimiter];
+  const forms = sheet === undefined ? delimiters.map((delimiter) => ({ delimiter })) : [FIRST_SHEET];
   const tables = await Promise.all(
-    delimiters.map(async (delimiter) => ({ delimiter, rows: await firstRows(text, delimiter, encoding) })),
+    forms.map(async (form) => ({ form, rows: await firstRows(text, form, encoding) })),
   );
   if (options.profile !== undefined)
     return statedTable(tables, profileNamed(options.profile, profiles), options, fileName);
@@ -41,31 +44,31 @@ export async function findTable(
     );
   }
   const readings = tables
-    .flatMap(({ delimiter, rows }) => {
+    .flatMap(({ form, rows }) => {
       const guesses = guessProfile(rows, profiles, fileName, options.headerLine);
-      return guesses.map((reading) => ({ ...reading, delimiter }));
+      return guesses.map((reading) => ({ ...reading, form }));
     })
     .toSorted((a, b) => b.explained - a.explained);
   const [best] = readings;
   if (best === undefined) return unknownTable(tables, options, profiles);
   const tie = isTie(readings) ? readings.filter(({ explained }) => explained === best.explained) : [];
   return {
-    ...located(best, best.delimiter),
+    ...located(best, best.form),
     needs: [...tieNeed(tie), ...askNeeds(best.bound), ...twiceNeeds(best.bound)],
   };
 }
 
 /** The rows of a text that is whole or cut at a line end. */
-export async function firstRows(text: string, delimiter: string, encoding: Encoding): Promise<Row[]> {
+export async function firstRows(text: string, form: RowForm, encoding: Encoding): Promise<Row[]> {
   async function* once(): AsyncGenerator<DecodedText> {
     yield { text, bad: [], endOffset: text.length };
   }
   const rows: Row[] = [];
-  for await (const batch of readTable(once(), delimiter, encoding)) rows.push(...batch);
+  for await (const batch of readRows(once(), form, encoding)) rows.push(...batch);
   return rows;
 }
 
-type Parted = { delimiter: string; rows: readonly Row[] };
+type Parted = { form: RowForm; rows: readonly Row[] };
 
 function statedTable(
   tables: readonly Parted[],
@@ -73,12 +76,12 @@ function statedTable(
   options: ImportOptions,
   fileName: string,
 ): Table {
-  const guesses = tables.flatMap(({ delimiter, rows }) =>
-    guessProfile(rows, [profile], fileName).map((reading) => ({ ...reading, delimiter })),
+  const guesses = tables.flatMap(({ form, rows }) =>
+    guessProfile(rows, [profile], fileName).map((reading) => ({ ...reading, form })),
   );
   const [guess] = guesses.toSorted((a, b) => b.explained - a.explained);
-  if (profile.headerless && guess !== undefined) return { ...located(guess, guess.delimiter), needs: [] };
-  const { delimiter, rows } = tables.find((table) => table.delimiter === guess?.delimiter) ?? widest(tables);
+  if (profile.headerless && guess !== undefined) return { ...located(guess, guess.form), needs: [] };
+  const { form, rows } = tables.find((table) => table.form === guess?.form) ?? widest(tables);
   const wanted = options.headerLine ?? guess?.headerLine;
   const row = wanted === undefined ? rows[0] : rows.find(({ line }) => line === wanted);
   if (row === undefined) {
@@ -89,11 +92,16 @@ function statedTable(
   const reading = { bound, headerLine: row.line, explained: 0 };
   const missing = missingRoles(bound);
   const needs = [...missingNeed(missing), ...askNeeds(bound), ...twiceNeeds(bound)];
-  return { ...located(reading, delimiter), needs };
+  return { ...located(reading, form), needs };
 }
 
-function located({ bound, headerLine }: Reading, delimiter: string): Omit<Table, "needs"> {
-  return { form: { delimiter }, headerLine, header: bound.header, bound };
+function located({ bound, headerLine }: Reading, form: RowForm): Omit<Table, "needs"> {
+  return { form: widened(form, bound.header), headerLine, header: bound.header, bound };
+}
+
+/** The rows of a sheet leave out the blank cells at their end: they are read as wide as the header is. */
+function widened(form: RowForm, header: readonly string[]): RowForm {
+  return "sheetWidth" in form ? { sheetWidth: header.length } : form;
 }
 
 function unknownTable(
@@ -101,7 +109,7 @@ function unknownTable(
   options: ImportOptions,
   profiles: readonly Profile[],
 ): Table {
-  const { delimiter, rows } = widest(tables);
+  const { form, rows } = widest(tables);
   const row = rows.find(({ line }) => line === (options.headerLine ?? rows[0]?.line));
   const need: Need = {
     reason: "missing-column",
@@ -109,7 +117,8 @@ function unknownTable(
     candidates: profiles.filter(({ headerless }) => !headerless).map(({ id }) => id),
     message: "No profile knows this header. State the profile, and the columns with --map ROLE=HEADER.",
   };
-  return { form: { delimiter }, headerLine: row?.line ?? 1, header: row?.cells ?? [], needs: [need] };
+  const header = row?.cells ?? [];
+  return { form: widened(form, header), headerLine: row?.line ?? 1, header, needs: [need] };
 }
 
 /** The parting under which most records have the same number of cells, of more than one. */
@@ -119,7 +128,7 @@ function widest(tables: readonly Parted[]): Parted {
     for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
     return Math.max(0, ...[...counts].map(([width, count]) => (width > 1 ? count * Math.min(width, 50) : 0)));
   };
-  return tables.toSorted((a, b) => even(b) - even(a))[0] ?? { delimiter: ",", rows: [] };
+  return tables.toSorted((a, b) => even(b) - even(a))[0] ?? { form: { delimiter: "," }, rows: [] };
 }
 
 function missingNeed(missing: readonly string[]): Need[] {

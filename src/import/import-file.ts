@@ -1,6 +1,13 @@
-/** A file to import: its bytes can be read again and again, and lie unaltered in the vault. */
+import type { Flaw } from "#model/identifiers/parsed.ts";
+
+/**
+ * A file to import: its bytes can be read again and again, and lie unaltered in the vault. A `sheet` of a workbook is read as
+ * the lines of its rows, while hash and length stay those of the workbook. With a `flaw` it is known not to be readable.
+ */
 export type ImportFile = {
   readonly fileName: string;
+  readonly sheet?: string;
+  readonly flaw?: Flaw;
   readonly sha256: string;
   readonly bytes: number;
   readonly open: () => AsyncIterable<Uint8Array>;

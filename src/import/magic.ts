@@ -7,15 +7,15 @@ type Signature = {
   readonly advice: string;
 };
 
-const SAVE_AS_CSV = "Save the sheet as CSV (UTF-8) and import that.";
+const SAVE_AS_XLSX = "Open it, save it as .xlsx or CSV without a password, and import that.";
 const UNPACK = "Unpack it and import the files in it.";
 
 /** First bytes of what is no text, in hex; from the formats' own specifications. */
 const SIGNATURES: readonly Signature[] = [
-  { bytes: "504b0304", what: "a zip archive or an Office file", advice: `${UNPACK} ${SAVE_AS_CSV}` },
+  { bytes: "504b0304", what: "a zip archive, but no workbook (.xlsx)", advice: UNPACK },
   { bytes: "504b0506", what: "an empty zip archive", advice: UNPACK },
-  { bytes: "d0cf11e0a1b11ae1", what: "an old Office file (.xls)", advice: SAVE_AS_CSV },
-  { bytes: "25504446", what: "a PDF", advice: "Ask for the table behind it as CSV." },
+  { bytes: "d0cf11e0a1b11ae1", what: "an old or encrypted Office file", advice: SAVE_AS_XLSX },
+  { bytes: "25504446", what: "a PDF", advice: "Ask for the table behind it as .xlsx or CSV." },
   { bytes: "1f8b", what: "a gzip archive", advice: UNPACK },
   { bytes: "425a68", what: "a bzip2 archive", advice: UNPACK },
   { bytes: "fd377a585a00", what: "an xz archive", advice: UNPACK },

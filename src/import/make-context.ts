@@ -1,4 +1,4 @@
-import type { SourceId } from "#model/source.ts";
+import { type SourceId, sourceId } from "#model/source.ts";
 import type { ImportRequest } from "./import-request.ts";
 import type { MapContext } from "./map-context.ts";
 import type { OfacList } from "./ofac-list.ts";
@@ -10,17 +10,18 @@ const DAY = 86_400_000;
 
 /** What holds for every row of the file: stated in the options, found by the plan, or given by the other files of a list. */
 export function makeContext(
-  request: Pick<ImportRequest, "case" | "options" | "now">,
+  request: Pick<ImportRequest, "case" | "options" | "now" | "sha256" | "sheet">,
   plan: Pick<Plan, "order" | "decimal" | "bound">,
   source: SourceId,
   ofac: OfacList | undefined,
 ): MapContext {
   const { options } = request;
   const profile = plan.bound?.profile;
+  const extract = request.sheet === undefined ? source : sourceId(request.case, request.sha256, "workbook");
   return {
     source,
     scope: request.case,
-    ...ownerOf(options, request.case, source),
+    ...ownerOf(options, request.case, extract),
     region: options.region ?? profile?.region,
     currency: options.currency,
     decimal: plan.decimal,

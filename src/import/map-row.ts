@@ -1,6 +1,7 @@
 import { withAdded } from "./added-cells.ts";
 import type { Bound } from "./bind-profile.ts";
 import type { MapContext } from "./map-context.ts";
+import { carryCells } from "./carry-cells.ts";
 import { conclude } from "./conclude.ts";
 import { isLike } from "./is-like.ts";
 import { ofacMapper } from "./map-ofac.ts";
@@ -9,9 +10,10 @@ import { type EntityReader, entityReader } from "./read-entity.ts";
 import { linkReader } from "./read-link.ts";
 import type { Row } from "./read-table.ts";
 import { issueOf, noIssues } from "./row-issues.ts";
+import { settleCells } from "./settle-cells.ts";
 import type { Said, SaidEntity, SaidLink } from "./said.ts";
 
-/** What a row says, by the profile bound to its file. Pure: the same row says the same. */
+/** What a row says, by the profile bound to its file. Rows come in order: what a merged cell holds goes on in those below it. */
 export type RowMapper = (row: Row) => Said;
 
 const NOTHING: readonly never[] = [];
@@ -19,6 +21,7 @@ const NOTHING: readonly never[] = [];
 /** Compiles the profile for a file: rows that cannot be taken in come back as issues with their exact text. */
 export function rowMapper(bound: Bound, context: MapContext): RowMapper {
   const { rows } = bound.profile;
+  const carry = carryCells(bound);
   const map = rows === "columns" ? columnMapper(bound, context) : ofacMapper(rows, context);
   return (row) => {
     const flaw = row.flaw ?? shapeFlaw(row, bound);
@@ -30,7 +33,7 @@ export function rowMapper(bound: Bound, context: MapContext): RowMapper {
         rejected: true,
       };
     }
-    return map(withAdded(row, bound.header.length, bound.added));
+    return map(withAdded(carry(row), bound.header.length, bound.added));
   };
 }
 
@@ -70,8 +73,10 @@ function columnMapper(bound: Bound, context: MapContext): RowMapper {
   const ends = new Set(linked.flatMap(({ rule }) => [rule.from, rule.to]));
   const entities = readers.map(({ rule, read }) => (ends.has(rule.as) || standsAlone(rule) ? read : skipped));
   const links = linked.map(({ read }) => read);
+  const settle = settleCells(bound);
   return (row) => {
     const into = noIssues(row);
+    settle(into);
     const said: SaidEntity[] = [];
     const ids = entities.map((read) => read(into, said));
     const saidLinks: SaidLink[] = [];

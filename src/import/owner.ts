@@ -6,7 +6,7 @@ import type { CaseId, SourceId } from "#model/source.ts";
 
 /**
  * The phone or computer a file was taken from: by its IMEI when one is stated as the device, else by the words for the
- * device or exhibit within the case, else as the unnamed device of this one file.
+ * device or exhibit within the case, else as the unnamed device of this one file or workbook.
  */
 export function ownerOf(
   { device, exhibit }: ImportOptions,

@@ -3,6 +3,7 @@ import type { ImportOptions, Need } from "#model/import-report.ts";
 import { Problem } from "#model/problem.ts";
 import type { Profile } from "#model/profile.ts";
 import type { Bound } from "./bind-profile.ts";
+import { advise } from "./advise.ts";
 import { type Conclusion, gatherEvidence } from "./column-evidence.ts";
 import { decode } from "./decode.ts";
 import { detectEncoding } from "./detect-encoding.ts";
@@ -51,10 +52,12 @@ export async function planImport(
       `${file.fileName} has SHA-256 ${file.sha256}, not ${options.sha256} as stated.`,
     );
   }
+  if (file.flaw !== undefined) return refused(file.flaw);
+  if (file.sheet !== undefined) return planSheet(file, options, profiles);
   const head = await headOf(file, HEAD_BYTES);
   const whole = file.bytes <= head.length;
   const magic = head.length === 0 ? EMPTY : refuseByMagic(head);
-  if (magic !== undefined) return refused(magic);
+  if (magic !== undefined) return refused(advise(magic, file.fileName));
   const found =
     options.encoding === undefined
       ? detectEncoding(head, whole)
@@ -65,13 +68,26 @@ export async function planImport(
   const known = [...profiles, ...PROFILES];
   const recorded = findRecords(text, options, known);
   const refusal = (recorded === undefined ? refuseByText(text) : undefined) ?? refuseBinary(text);
-  if (refusal !== undefined) return refused(refusal, encoding);
+  if (refusal !== undefined) return refused(advise(refusal, file.fileName), encoding);
   if (!/\S/.test(text)) return refused(EMPTY, encoding);
   const open =
     "need" in found && !(acceptProposals && found.need?.proposed !== undefined) ? [found.need] : [];
   const encodingNeeds = open.filter((need) => need !== undefined);
-  const table = recorded ?? (await findTable(text, encoding, file.fileName, options, known));
+  const table = recorded ?? (await findTable(text, encoding, file, options, known));
   return readValues(file, options, encoding, table, encodingNeeds);
+}
+
+/** A sheet of a workbook is text already, and can be nothing but a table. */
+async function planSheet(
+  file: ImportFile,
+  options: ImportOptions,
+  profiles: readonly Profile[],
+): Promise<Plan> {
+  const head = await headOf(file, HEAD_BYTES);
+  const text = headText(head, "utf-8", head.length < HEAD_BYTES);
+  if (!/\S/.test(text)) return refused(EMPTY, "utf-8");
+  const table = await findTable(text, "utf-8", file, options, [...profiles, ...PROFILES]);
+  return readValues(file, options, "utf-8", table, []);
 }
 
 const EMPTY: Flaw = { reason: "empty-file", message: "The file is empty." };

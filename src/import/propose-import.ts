@@ -10,10 +10,11 @@ export async function proposeImport(file: ImportFile, options: ImportOptions): P
   const timezone = bound?.profile.timezone ?? options.timezone;
   return {
     file: file.fileName,
+    ...(file.sheet === undefined ? {} : { sheet: file.sheet }),
     sha256: file.sha256,
     bytes: file.bytes,
     ...(encoding === undefined ? {} : { encoding }),
-    ...(table === undefined || "format" in table.form ? {} : { delimiter: table.form.delimiter }),
+    ...(table === undefined || !("delimiter" in table.form) ? {} : { delimiter: table.form.delimiter }),
     ...(table === undefined || table.headerLine === 0 ? {} : { headerLine: table.headerLine }),
     ...(bound === undefined ? {} : { profile: bound.profile.id, profileTitle: bound.profile.title }),
     ...(timezone === undefined ? {} : { timezone }),

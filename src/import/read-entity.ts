@@ -9,6 +9,7 @@ import type { MapContext } from "./map-context.ts";
 import { dateText, parseDate } from "./parse-date.ts";
 import { idReader } from "./read-ids.ts";
 import { type RowIssues, flag, reject } from "./row-issues.ts";
+import { whereReader } from "./where-reader.ts";
 import { isLocalUser } from "./words.ts";
 import { NO_ATTRIBUTES, type SaidEntity, named } from "./said.ts";
 
@@ -27,7 +28,9 @@ export function entityReader(rule: EntityRule, bound: Bound, context: MapContext
   const listed = rule.listed === undefined ? undefined : listedReader(rule.listed, bound, context);
   const plain = says === undefined && names === undefined && listed === undefined;
   const missing = mainHeader(rule, bound);
+  const meant = whereReader(rule.where, bound);
   return (into, said) => {
+    if (!meant(into.row)) return NO_IDS;
     const read = readIds(into.row);
     if (read.length === 0) {
       if (rule.required) reject(into, missing, "", { reason: "missing-required", message: "is blank" });

@@ -11,8 +11,8 @@ import { remember } from "./remember.ts";
 const LABELLED = /^([^:]{1,60}):\s*(.+)$/;
 const PLAIN = /^(?:phone|tel|mobile|home|work|email|e-mail|fax|other|from|to)\b/i;
 const OWNER = /\(owner\)\s*$/i;
-/** A number, and the name that follows it. */
-const NUMBER_AND_NAME = /^(\+?\d[\d\s().-]{4,}\d)\s+(\p{L}.*)$/u;
+/** A number or another id (`wxid_ab1`, `855…@s.whatsapp.net`), and the name that follows it. */
+const ID_AND_NAME = /^(\+?\d[\d\s().-]{4,}\d|[\w.+-]*[\d_@][\w.@+-]*)\s+(\p{L}.*)$/u;
 const NAMES = /nick\s?name|push name|display name|full\s?name|profile/i;
 const NO_ID = /^(?:web|address|street|organization|birthday|note|key|account name)/i;
 const USER_ID = /^(?:user id\s*-\s*)?(.*?)\s*(?:user\s?id|user\s?name|username|id|number|jid)?$/i;
@@ -24,19 +24,22 @@ const USER_ID = /^(?:user id\s*-\s*)?(.*?)\s*(?:user\s?id|user\s?name|username|i
 export function entriesReader(
   id: Rule<"entries">,
   bound: Bound,
-  { region }: MapContext,
+  { region, owner }: MapContext,
 ): IdReader | undefined {
   const column = columnOf(bound, id.of);
   if (column === undefined) return undefined;
   const { index, header } = column;
   const platform = readValue(bound, id.platform);
+  const marked = id.owners ? { id: owner } : undefined;
   const read = remember((text, stated) =>
     text
       .split(/[\r\n]+/)
       .map((line) => line.trim())
       .flatMap((line): ReadId[] => {
-        const parsed = line === "" || OWNER.test(line) ? undefined : parseEntry(line, stated, region);
-        return parsed === undefined ? [] : [{ parsed, header, value: line, names: NO_NAMES }];
+        const parsed = OWNER.test(line) ? marked : line === "" ? undefined : parseEntry(line, stated, region);
+        const name = id.owners && parsed !== marked ? ID_AND_NAME.exec(line)?.[2] : undefined;
+        const names = name === undefined ? NO_NAMES : [name];
+        return parsed === undefined ? [] : [{ parsed, header, value: line, names }];
       }),
   );
   return (row) => {
@@ -49,7 +52,7 @@ export function entriesReader(
 function parseEntry(line: string, platform: string, region: string | undefined): Parsed | undefined {
   const [, label = "", value = line] = LABELLED.exec(line) ?? [];
   if (label === "" || PLAIN.test(label)) {
-    return parseContact(NUMBER_AND_NAME.exec(value)?.[1] ?? value, platform, region).parsed;
+    return parseContact(ID_AND_NAME.exec(value)?.[1] ?? value, platform, region).parsed;
   }
   if (NAMES.test(label) || NO_ID.test(label)) return undefined;
   if (value.includes("@") || value.startsWith("+")) return parseContact(value, "", region).parsed;

@@ -9,7 +9,7 @@ import { readLinkText } from "./link-text.ts";
 import { amountReader, secondsReader, timeReader } from "./read-event.ts";
 import { type RowIssues, flag, reject } from "./row-issues.ts";
 import { NO_ATTRIBUTES, type SaidLink } from "./said.ts";
-import { isLike } from "./is-like.ts";
+import { whereReader } from "./where-reader.ts";
 import { parseDirection, parseLinkKind, saysFailed } from "./words.ts";
 
 /** Reads the links of one rule from a row whose entities are known, into `said`. */
@@ -38,12 +38,13 @@ export function linkReader(
   const amount = amountReader(rule, bound, context);
   const reference = readRole(bound, rule.reference);
   const failed = columnOf(bound, rule.failed);
-  const made = whereReader(rule, bound);
+  const made = whereReader(rule.where, bound);
   const attributes = attributesReader(rule, bound, context);
   return (into, ids, said) => {
     const from = ids[fromPlace];
     const to = ids[toPlace];
-    if (!made(into) || from === undefined || to === undefined || from.length === 0 || to.length === 0) return;
+    if (!made(into.row) || from === undefined || to === undefined || from.length === 0 || to.length === 0)
+      return;
     const kind = kindReader(into);
     if (kind === undefined) return;
     const way = direction === undefined ? undefined : directionOf(into, direction.header, readWay(into.row));
@@ -122,13 +123,6 @@ function linkKindReader(
     }
     return found;
   };
-}
-
-/** Whether the row is one for which the rule makes a link. */
-function whereReader({ where }: LinkRule, bound: Bound): (into: RowIssues) => boolean {
-  if (where === undefined) return () => true;
-  const read = readRole(bound, where.role);
-  return (into) => isLike(read(into.row), where.like) !== where.not;
 }
 
 function directionOf(into: RowIssues, header: string, text: string): "in" | "out" | undefined {

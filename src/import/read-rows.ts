@@ -1,11 +1,15 @@
 import type { DecodedText } from "./decode.ts";
 import type { Encoding } from "./encodings.ts";
 import { readRecords, surveyRecords } from "./read-records.ts";
+import { readSheet } from "./read-sheet.ts";
 import { type Row, readTable } from "./read-table.ts";
 import type { RecordFormat } from "./record-format.ts";
 
-/** How the rows of a file stand in it: parted by a delimiter, or as records of a format of its own. */
-export type RowForm = { readonly delimiter: string } | { readonly format: RecordFormat };
+/** How the rows of a file stand in it: parted by a delimiter, as the rows of a sheet so many cells wide, or as records of a format of its own. */
+export type RowForm =
+  | { readonly delimiter: string }
+  | { readonly sheetWidth: number }
+  | { readonly format: RecordFormat };
 
 /** The rows of a text, some at a time, whatever form they have. */
 export function readRows(
@@ -13,6 +17,7 @@ export function readRows(
   form: RowForm,
   encoding: Encoding,
 ): AsyncGenerator<Row[]> {
+  if ("sheetWidth" in form) return readSheet(texts, form.sheetWidth);
   return "format" in form
     ? readRecords(texts, form.format, encoding)
     : readTable(texts, form.delimiter, encoding);

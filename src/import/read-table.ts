@@ -3,13 +3,18 @@ import type { Flaw } from "#model/identifiers/parsed.ts";
 import type { BadByte, DecodedText } from "./decode.ts";
 import type { Encoding } from "./encodings.ts";
 import { type RawRecord, splitRecords } from "./split-records.ts";
+import type { CellMark } from "./workbook/cells-of-row.ts";
 
-/** One row of a table: cells as text, where it stands, its exact text. With a flaw it is not to be taken in. */
+/**
+ * One row of a table: cells as text, where it stands, its exact text. With a flaw it is not to be taken in. `marks` says
+ * which cells of a sheet are no text.
+ */
 export type Row = {
   readonly cells: readonly string[];
   readonly line: number;
   readonly endLine: number;
   readonly raw: string;
+  readonly marks?: ReadonlyMap<number, CellMark>;
   readonly flaw?: Flaw;
 };
 

@@ -7,7 +7,7 @@ const NONE: readonly never[] = [];
 
 /** What is found wrong with one row while it is mapped. */
 export type RowIssues = {
-  readonly row: Row;
+  row: Row;
   issues: readonly Issue[];
   rejected: boolean;
 };

@@ -38,6 +38,7 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
   const plan = await planImport(request, request.options, request);
   const report = (outcome: ImportReport["outcome"], more: Partial<ImportReport> = {}): ImportReport => ({
     file: request.fileName,
+    ...(request.sheet === undefined ? {} : { sheet: request.sheet }),
     sha256: request.sha256,
     outcome,
     ...(plan.bound === undefined ? {} : { profile: plan.bound.profile.id }),
@@ -68,7 +69,7 @@ async function importRows(
   report: (outcome: ImportReport["outcome"], more?: Partial<ImportReport>) => ImportReport,
 ): Promise<ImportReport> {
   const { encoding, bound, table } = plan;
-  const id = sourceId(request.case, request.sha256, bound.profile.id);
+  const id = sourceId(request.case, request.sha256, bound.profile.id, request.sheet);
   const ofac = await findOfacList(request, encoding, bound.profile, request.companions ?? []);
   if (ofac?.flaw !== undefined) {
     tally.note(issueOf(FILE, undefined, undefined, ofac.flaw, "reject"));
@@ -160,6 +161,7 @@ function describe(request: ImportRequest, { encoding, bound, table }: Ready, id:
     id,
     case: request.case,
     fileName: request.fileName,
+    ...(request.sheet === undefined ? {} : { sheet: request.sheet }),
     bytes: request.bytes,
     sha256: request.sha256,
     profile: bound.profile.id,

@@ -26,6 +26,7 @@ export function openWriter(request: ImportRequest, source: Source, tally: Tally)
     request.onProgress?.({
       case: request.case,
       file: request.fileName,
+      ...(request.sheet === undefined ? {} : { sheet: request.sheet }),
       stage,
       bytesRead,
       bytesTotal: request.bytes,

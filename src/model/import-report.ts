@@ -69,6 +69,7 @@ export type Issue = z.infer<typeof Issue>;
 
 /** What a person states about a file; everything else is found, or asked for when it is ambiguous. */
 export const ImportOptions = z.object({
+  sheet: z.string().max(255).optional(),
   profile: z.string().optional(),
   map: z.record(z.string(), z.string()).optional(),
   encoding: z.string().optional(),
@@ -123,6 +124,7 @@ export const MAX_ISSUES = 10_000;
  */
 export const ImportReport = z.object({
   file: z.string(),
+  sheet: z.string().optional(),
   sha256: Sha256,
   source: SourceId.optional(),
   outcome: z.enum(OUTCOMES),
@@ -149,6 +151,9 @@ export type ImportReport = z.infer<typeof ImportReport>;
 /** How a file was read, before anything is written: shown on the page, corrected by options. */
 export const Proposal = z.object({
   file: z.string(),
+  sheet: z.string().optional(),
+  /** The sheets that hold something, when the file is a workbook: each is brought in as a source of its own. */
+  sheets: z.array(z.string()).optional(),
   sha256: Sha256,
   bytes: z.int().nonnegative(),
   encoding: z.string().optional(),
@@ -167,6 +172,7 @@ export type Proposal = z.infer<typeof Proposal>;
 export const ImportProgress = z.object({
   case: CaseId,
   file: z.string(),
+  sheet: z.string().optional(),
   stage: z.enum(["read", "write", "done", "failed"]),
   bytesRead: z.int().nonnegative(),
   bytesTotal: z.int().nonnegative(),

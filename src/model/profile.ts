@@ -15,7 +15,8 @@ export type Value = z.infer<typeof Value>;
  * `split` says that one cell may hold several values: `list` by `;`, `|`, ` ::: ` or line ends; `labelled` the same
  * with labels before them (`Mobile: +855…`), `lines` only by line ends. `every`: all columns that go by the names are one column with many values.
  * `above`: labels after which the number stands in the lines above the header, when no column has it. `words`: what a
- * cell means by words of its own (`LegalEntity` is an `organization`).
+ * cell means by words of its own (`LegalEntity` is an `organization`). `carried`: a row in which all such columns are blank
+ * goes on with what they held above, as cells that were merged come out.
  */
 export const Column = z.object({
   role: Role,
@@ -25,6 +26,7 @@ export const Column = z.object({
   every: z.boolean().default(false),
   above: z.array(z.string().min(1)).default([]),
   words: z.record(z.string(), z.string()).optional(),
+  carried: z.boolean().default(false),
 });
 export type Column = z.infer<typeof Column>;
 
@@ -35,7 +37,7 @@ export type Column = z.infer<typeof Column>;
  * `unnumbered`: the cells of which the first that is filled names the holder of an account whose number is not stated;
  * such an account, and what `in_file` makes of a name, exists in this one file only (`numbers`: a phone number in its
  * place is that phone). `entries` reads lines with labels that
- * say what they are (`Phone-Mobile: …`, `Telegram ID: …`).
+ * say what they are (`Phone-Mobile: …`, `Telegram ID: …`); a line marked `(owner)` is passed over, or with `owners` stands for the phone itself.
  */
 export const IdRule = z.discriminatedUnion("parse", [
   z.object({ parse: z.literal("phone"), of: Role }),
@@ -59,7 +61,12 @@ export const IdRule = z.discriminatedUnion("parse", [
     of: Value,
     numbers: z.boolean().default(false),
   }),
-  z.object({ parse: z.literal("entries"), of: Role, platform: Value.optional() }),
+  z.object({
+    parse: z.literal("entries"),
+    of: Role,
+    platform: Value.optional(),
+    owners: z.boolean().default(false),
+  }),
   z.object({ parse: z.literal("crypto_wallet"), address: Role, chain: Value.optional() }),
   z.object({ parse: z.literal("device"), of: Role }),
   z.object({ parse: z.literal("online_account"), platform: Value, handle: Role }),
@@ -106,7 +113,11 @@ export const ListedRule = z.object({
 });
 export type ListedRule = z.infer<typeof ListedRule>;
 
-/** An entity that a row names. `required`: a row in which it cannot be read is rejected. */
+/** That the cell of a role is like one of the texts (or, with `not`, like none of them); a `*` stands for any text. Of several, all must hold. */
+const Condition = z.object({ role: Role, like: z.array(z.string()).min(1), not: z.boolean().default(false) });
+const Where = z.union([Condition, z.array(Condition).min(1)]);
+
+/** An entity that a row names, in the rows that `where` fits. `required`: a row in which it cannot be read is rejected. */
 export const EntityRule = z.object({
   as: z.string(),
   id: IdRule,
@@ -114,6 +125,7 @@ export const EntityRule = z.object({
   names: z.array(Value).default([]),
   says: z.partialRecord(Attribute, Value).default({}),
   listed: ListedRule.optional(),
+  where: Where.optional(),
 });
 export type EntityRule = z.infer<typeof EntityRule>;
 
@@ -123,8 +135,7 @@ export type EntityRule = z.infer<typeof EntityRule>;
  * other way; with `only` the link is made for one direction and never turned. `amount_in` and `amount_out` say the
  * direction by the column that is filled, unless the link is `one_way`. `contract` holds the address that says which token
  * moved; where `failed` says anything but success, no value moved and there is no link. `signed`: a minus before the
- * amount says that it went out, none that it came in. `where`: the link is made only where the cell is like one of the texts (or,
- * with `not`, like none of them); a `*` stands for any text.
+ * amount says that it went out, none that it came in. `where`: the link is made only in the rows that it fits.
  */
 export const LinkRule = z.object({
   kind: z.union([LinkKind, z.object({ column: Role })]),
@@ -144,9 +155,7 @@ export const LinkRule = z.object({
   only: z.enum(["in", "out"]).optional(),
   failed: Role.optional(),
   signed: z.boolean().default(false),
-  where: z
-    .object({ role: Role, like: z.array(z.string()).min(1), not: z.boolean().default(false) })
-    .optional(),
+  where: Where.optional(),
   says: z.partialRecord(LinkAttribute, Value).default({}),
 });
 export type LinkRule = z.infer<typeof LinkRule>;

@@ -54,6 +54,8 @@ export const Source = z.object({
   id: SourceId,
   case: CaseId,
   fileName: z.string().min(1).max(255),
+  /** The sheet, when the file is a workbook: line N is row N of it. */
+  sheet: z.string().optional(),
   bytes: z.int().nonnegative(),
   sha256: Sha256,
   profile: z.string(),
@@ -88,9 +90,15 @@ export function digest(...parts: readonly string[]): string {
   return bytesToHex(sha256(utf8ToBytes(parts.map((part) => `${part}\0`).join("")))).slice(0, 32);
 }
 
-/** The same bytes under the same case and profile are the same source, whatever the file is called. */
-export function sourceId(caseId: CaseId, sha256OfBytes: string, profile: string): SourceId {
-  return SourceId.parse(`source:${digest(caseId, sha256OfBytes, profile)}`);
+/** The same bytes (of one sheet, in a workbook) under the same case and profile are the same source, whatever the file is called. */
+export function sourceId(caseId: CaseId, sha256OfBytes: string, profile: string, sheet?: string): SourceId {
+  const parts = [caseId, sha256OfBytes, profile, ...(sheet === undefined ? [] : [sheet])];
+  return SourceId.parse(`source:${digest(...parts)}`);
+}
+
+/** The file as it is cited, with its sheet where it is a workbook: `extract.xlsx › Contacts`. */
+export function citedName({ fileName, sheet }: Pick<Source, "fileName" | "sheet">): string {
+  return sheet === undefined ? fileName : `${fileName} › ${sheet}`;
 }
 
 /**

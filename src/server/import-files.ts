@@ -1,5 +1,6 @@
 import type { ImportFile } from "#import/import-file.ts";
 import { openRejectsCsv } from "#import/rejects.ts";
+import { sheetOf, sheetsOf } from "#import/sheets-of.ts";
 import { runImport } from "#import/run-import.ts";
 import type { ImportOptions, ImportProgress, ImportReport, Issue } from "#model/import-report.ts";
 import type { Profile } from "#model/profile.ts";
@@ -26,13 +27,20 @@ export type FilesToImport = {
 
 const BYTES_PER_MB = 2 ** 20;
 
+/** The sheets of a workbook, or the one stated; any other file as it is. */
+export async function partsOf({ options, ...file }: FileToImport): Promise<FileToImport[]> {
+  const sheets = options.sheet === undefined ? await sheetsOf(file) : [sheetOf(file, options.sheet)];
+  return sheets.map((sheet) => ({ ...sheet, options }));
+}
+
 /**
- * Imports files that lie in the vault, one after the other, and keeps each report beside them. A file that is refused
+ * Imports files that lie in the vault, the sheets of a workbook each as one, one after the other, and keeps each report beside them. A file that is refused
  * or waits for a decision does not hold up the others.
  */
 export async function importFiles(asked: FilesToImport, store: Store, vault: Vault): Promise<ImportReport[]> {
   const reports: ImportReport[] = [];
-  for (const file of asked.files) {
+  const files = (await Promise.all(asked.files.map(partsOf))).flat();
+  for (const file of files) {
     const report = await importFile(file, asked, store, vault);
     asked.onReport?.(report);
     reports.push(report);
@@ -57,7 +65,7 @@ async function importFile(
       now: () => new Date(),
       peakMb: () => Math.round((process.resourceUsage().maxRSS * 1024) / BYTES_PER_MB),
       store,
-      companions: asked.files.filter((other) => other !== file),
+      companions: asked.files.filter(({ sha256 }) => sha256 !== file.sha256),
       acceptProposals: asked.acceptProposals ?? false,
       dryRun: asked.dryRun ?? false,
       onIssue: (issue) => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { PROFILES } from "#import/profiles/profiles.ts";
 import type { ImportOptions } from "#model/import-report.ts";
-import { fileOf, importText } from "./import-text.ts";
+import { fileOf, importSheets } from "./import-text.ts";
 
 const FOLDER = join(import.meta.dirname, "../../fixtures/cases");
 
@@ -16,6 +16,7 @@ const STATED: Readonly<Record<string, ImportOptions>> = {
   "transfers-korean": { encoding: "cp949", timezone: "Asia/Seoul", currency: "KRW" },
   statement: { currency: "USD" },
   "statement-names": { currency: "USD" },
+  "calls-typed": { region: "KR", timezone: "Asia/Seoul" },
   "bank-kb": { encoding: "cp949" },
   "bank-shinhan": { encoding: "cp949" },
   "bank-nonghyup": { encoding: "cp949" },
@@ -48,13 +49,9 @@ describe("each case in fixtures/cases gives the graph beside it", () => {
     const companions = name.startsWith("ofac-")
       ? await Promise.all(ofac.map(async (other) => fileOf(await read(other), other)))
       : [];
-    const { report, graph } = await importText(await read(fileName), STATED[name], { fileName, companions });
-    const { profile, outcome, needs, entities, links, issues } = report;
-    const rows = { read: report.read, accepted: report.accepted, rejected: report.rejected };
-    const said = issues.map(
-      ({ line, disposition, reason, message }) => `${line} ${disposition} ${reason}: ${message}`,
-    );
-    const result = { profile, outcome, ...rows, needs, issues: said, entities, links, graph };
+    const imported = await importSheets(await read(fileName), STATED[name], { fileName, companions });
+    const results = imported.map(resultOf);
+    const result = results.length === 1 ? results[0] : results;
     const text = `${JSON.stringify(result, undefined, 1)}\n`;
     const kept = join(FOLDER, `${name}.graph.json`);
     const changed = join(FOLDER, `${name}.graph-changed.json`);
@@ -64,12 +61,23 @@ describe("each case in fixtures/cases gives the graph beside it", () => {
   });
 });
 
+function resultOf({ report, graph }: Awaited<ReturnType<typeof importSheets>>[number]): object {
+  const { sheet, profile, outcome, needs, entities, links, issues } = report;
+  const rows = { read: report.read, accepted: report.accepted, rejected: report.rejected };
+  const said = issues.map(
+    ({ line, disposition, reason, message }) => `${line} ${disposition} ${reason}: ${message}`,
+  );
+  const whole = { profile, outcome, ...rows, needs, issues: said, entities, links, graph };
+  return sheet === undefined ? whole : { sheet, ...whole };
+}
+
 test("every profile has a case", async () => {
   const used = await Promise.all(
     names.map(async (name) => {
       const kept = await readFile(join(FOLDER, `${caseOf(name)}.graph.json`), "utf8");
-      return (JSON.parse(kept) as { profile: string }).profile;
+      const result = JSON.parse(kept) as { profile: string } | { profile: string }[];
+      return [result].flat().map(({ profile }) => profile);
     }),
   );
-  expect([...new Set(used)].toSorted()).toEqual(PROFILES.map(({ id }) => id).toSorted());
+  expect([...new Set(used.flat())].toSorted()).toEqual(PROFILES.map(({ id }) => id).toSorted());
 });

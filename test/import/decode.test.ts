@@ -120,7 +120,7 @@ describe("decoding", () => {
 describe("readSourceLines", () => {
   test("gives physical lines as they stand in the file, in its encoding", async () => {
     const bytes = iconv.encode("머리,글\r\n샾,1\r둘,2\n", "cp949");
-    expect(await readSourceLines(fileOf(bytes).open(), "cp949", 2, 9)).toEqual([
+    expect(await readSourceLines(fileOf(bytes).open(), { encoding: "cp949" }, 2, 9)).toEqual([
       { line: 2, text: "샾,1" },
       { line: 3, text: "둘,2" },
     ]);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ImportFile } from "#import/import-file.ts";
 import { runImport } from "#import/run-import.ts";
+import { sheetsOf } from "#import/sheets-of.ts";
 import type { ImportRequest } from "#import/import-request.ts";
 import type { Entity, Graph, Link } from "#model/graph.ts";
 import type { ImportOptions, ImportReport } from "#model/import-report.ts";
@@ -74,17 +75,33 @@ function byId(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : 1;
 }
 
-type Given = Partial<Omit<ImportRequest, keyof ImportFile>> & { fileName?: string; piece?: number };
+type Effects = Partial<Omit<ImportRequest, keyof ImportFile>>;
+type Given = Effects & { fileName?: string; piece?: number };
+type Imported = { report: ImportReport; graph: Graph; batches: Batch[] };
 
 /** Imports a text as a file and gives the report and what went in. */
 export async function importText(
   content: string | Uint8Array,
   options: ImportOptions = {},
   { fileName, piece, ...given }: Given = {},
-): Promise<{ report: ImportReport; graph: Graph; batches: Batch[] }> {
+): Promise<Imported> {
+  return importOne(fileOf(content, fileName, piece), options, given);
+}
+
+/** Imports every sheet of a workbook; any other file as it is. */
+export async function importSheets(
+  content: Uint8Array,
+  options: ImportOptions = {},
+  { fileName, piece, ...given }: Given = {},
+): Promise<Imported[]> {
+  const sheets = await sheetsOf(fileOf(content, fileName, piece));
+  return Promise.all(sheets.map((sheet) => importOne(sheet, options, given)));
+}
+
+async function importOne(file: ImportFile, options: ImportOptions, given: Effects): Promise<Imported> {
   const store = recorder();
   const report = await runImport({
-    ...fileOf(content, fileName, piece),
+    ...file,
     case: DEMO,
     options,
     importedBy: "tester",

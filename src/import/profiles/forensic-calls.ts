@@ -27,7 +27,7 @@ export const axiomCalls: ProfileText = {
 export const cellebriteCalls: ProfileText = {
   id: "cellebrite-calls",
   version: 1,
-  title: "Cellebrite call log (sheet saved as CSV)",
+  title: "Cellebrite call log (XLSX or CSV)",
   means:
     "One call a row between the phone and the party whose line is not marked as the owner's. The party columns follow training material: no public file was seen.",
   columns: [

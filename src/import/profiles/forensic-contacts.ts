@@ -22,7 +22,7 @@ function savedIn(
 export const cellebriteContacts: ProfileText = {
   id: "cellebrite-contacts",
   version: 1,
-  title: "Cellebrite contacts (sheet saved as CSV)",
+  title: "Cellebrite contacts (XLSX or CSV)",
   means:
     "One contact a row; `Entries` holds a line for each number and account. The address book and the apps have rows of their own.",
   columns: [

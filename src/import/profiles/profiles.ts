@@ -5,6 +5,8 @@ import { camt053Statement, mt940Statement } from "./bank-formats.ts";
 import { blockchair } from "./blockchair.ts";
 import { calls } from "./calls.ts";
 import { kakaotalkChat, whatsappChat } from "./chat-texts.ts";
+import { cellebriteChats } from "./cellebrite-chats.ts";
+import { cellebriteDevice } from "./cellebrite-device.ts";
 import { compounds } from "./compounds.ts";
 import { contacts } from "./contacts.ts";
 import { etherscan, etherscanTokens } from "./etherscan.ts";
@@ -115,6 +117,8 @@ export const PROFILES: readonly Profile[] = [
   opensanctionsSimple,
   cellebriteContacts,
   cellebriteCalls,
+  cellebriteChats,
+  cellebriteDevice,
   axiomContacts,
   axiomCalls,
   oxygenContacts,

@@ -11,7 +11,7 @@ import { proposeImport } from "#import/propose-import.ts";
 import type { ImportOptions } from "#model/import-report.ts";
 import { answer, answerEvents, answerUpload, type App } from "#server/answer.ts";
 import type { Deps } from "#server/deps.ts";
-import { fileInVault, importFiles, type FileToImport } from "#server/import-files.ts";
+import { fileInVault, importFiles, partsOf, type FileToImport } from "#server/import-files.ts";
 
 type Named = { file: string; sha256: string; options: ImportOptions };
 
@@ -32,13 +32,18 @@ export function importRoutes(app: App, deps: Deps): void {
     })),
   }));
 
-  answerUpload(app, deps, uploadFile, async (_, file) =>
-    proposeImport(fileInVault(file.fileName, file, vault), {}),
-  );
+  answerUpload(app, deps, uploadFile, async (_, file) => {
+    const kept = { ...fileInVault(file.fileName, file, vault), options: {} };
+    const parts = await partsOf(kept);
+    const sheets = parts.flatMap(({ sheet }) => sheet ?? []);
+    const proposal = await proposeImport(parts[0] ?? kept, {});
+    return { ...proposal, ...(sheets.length === 0 ? {} : { sheets }) };
+  });
 
   answer(app, deps, proposeFiles, async ({ files }) => {
     const kept = await Promise.all(files.map(inVault));
-    return { proposals: await Promise.all(kept.map((file) => proposeImport(file, file.options))) };
+    const parts = await Promise.all(kept.map(async (file) => (await partsOf(file))[0] ?? file));
+    return { proposals: await Promise.all(parts.map((file) => proposeImport(file, file.options))) };
   });
 
   answer(app, deps, startImports, async (input, { session }) => {

@@ -1,7 +1,7 @@
 import { listSources, sourceLines, sourceRejects, sourceReport, undoSource } from "#api/sources.ts";
 import { readSourceLines } from "#import/source-lines.ts";
 import { Problem } from "#model/problem.ts";
-import type { Source, SourceId } from "#model/source.ts";
+import { type Source, type SourceId, citedName } from "#model/source.ts";
 import type { Scope } from "#model/store.ts";
 import { answer, answerFile, type App } from "#server/answer.ts";
 import type { Deps } from "#server/deps.ts";
@@ -17,9 +17,10 @@ export function sourceRoutes(app: App, deps: Deps): void {
     return source;
   };
 
-  const headerOf = async ({ sha256, encoding, headerLine }: Source): Promise<string | undefined> => {
+  const headerOf = async (source: Source): Promise<string | undefined> => {
+    const { headerLine, sha256 } = source;
     if (headerLine === undefined) return undefined;
-    return (await readSourceLines(vault.open(sha256), encoding, headerLine, headerLine))[0]?.text;
+    return (await readSourceLines(vault.open(sha256), source, headerLine, headerLine))[0]?.text;
   };
 
   answer(app, deps, listSources, async (_, { scope }) => ({ sources: await store.sources(scope) }));
@@ -28,9 +29,9 @@ export function sourceRoutes(app: App, deps: Deps): void {
     const source = await find(id, scope);
     const last = Math.min(to, from + MOST_LINES - 1);
     const first = Math.max(1, from - around);
-    const lines = await readSourceLines(vault.open(source.sha256), source.encoding, first, last + around);
+    const lines = await readSourceLines(vault.open(source.sha256), source, first, last + around);
     if (!lines.some(({ line }) => line >= from)) {
-      throw new Problem("source/line-missing", `${source.fileName} has no line ${from}.`);
+      throw new Problem("source/line-missing", `${citedName(source)} has no line ${from}.`);
     }
     const header = await headerOf(source);
     return {

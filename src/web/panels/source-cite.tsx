@@ -1,4 +1,4 @@
-import type { Source, SourceId } from "#model/source.ts";
+import { type Source, type SourceId, citedName } from "#model/source.ts";
 import { useSlice } from "#web/store.ts";
 import { openLine } from "#web/tasks/links.ts";
 import { useSay } from "#web/use-say.ts";
@@ -24,7 +24,7 @@ export function SourceName({ source }: { source: Source | undefined }) {
   return (
     <span className="source-name">
       {source.exhibit !== undefined && <Value text={source.exhibit} />}
-      <Value text={source.fileName} />
+      <Value text={citedName(source)} />
       <abbr title={say("source.grade", { grade: source.grade })}>{source.grade}</abbr>
     </span>
   );

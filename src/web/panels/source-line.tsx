@@ -1,3 +1,4 @@
+import { citedName } from "#model/source.ts";
 import { useCallback } from "react";
 import { showLine } from "#web/changes.ts";
 import type { LineView } from "#web/state.ts";
@@ -25,7 +26,7 @@ function Shown({ line: { view, from, to } }: { line: LineView }) {
       ) : (
         <>
           <dl className="pairs file">
-            <Pair name={say("source.file")} value={view.source.fileName} />
+            <Pair name={say("source.file")} value={citedName(view.source)} />
             {view.source.exhibit !== undefined && (
               <Pair name={say("source.exhibit")} value={view.source.exhibit} />
             )}

@@ -1,6 +1,6 @@
 import { listProfiles, proposeFiles, uploadFile } from "#api/imports.ts";
 import { sourceRejects, sourceReport, undoSource } from "#api/sources.ts";
-import type { ImportOptions } from "#model/import-report.ts";
+import type { ImportOptions, Proposal } from "#model/import-report.ts";
 import type { Source, SourceId } from "#model/source.ts";
 import { call, download, sendFile } from "#web/call.ts";
 import { notify } from "#web/changes.ts";
@@ -48,11 +48,22 @@ export async function addFiles(files: readonly File[]): Promise<void> {
   for (const { file, entry } of added) {
     try {
       const proposal = await sendFile(uploadFile, { case: openCaseId() }, file);
-      apply(changeFile(entry.key, { step: "proposed", proposal }));
+      const [sheet, ...further] = proposal.sheets ?? [];
+      const options = sheet === undefined ? {} : { sheet };
+      apply(changeFile(entry.key, { step: "proposed", proposal, options }));
+      for (const other of further) await addSheet(entry, proposal, other);
     } catch (error) {
       apply(changeFile(entry.key, { step: "failed", problem: problemOf(error) }));
     }
   }
+}
+
+/** A further sheet of a workbook that lies in the vault already. */
+async function addSheet(workbook: ImportFile, proposal: Proposal, sheet: string): Promise<void> {
+  counter += 1;
+  const key = `file-${counter}`;
+  apply(addFile({ ...workbook, key, step: "proposed", proposal, options: { sheet } }));
+  await propose(key, { sheet });
 }
 
 /** Asks again how a file would be read, under other options. */

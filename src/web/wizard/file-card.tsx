@@ -21,7 +21,9 @@ export function FileCard({ file }: { file: ImportFile }) {
     <article className={`file-card ${file.step}`} aria-label={file.name}>
       <header>
         <h2>
-          <Value text={file.name} />
+          <Value
+            text={file.options.sheet === undefined ? file.name : `${file.name} › ${file.options.sheet}`}
+          />
         </h2>
         <span className="quiet">{say("import.bytes", { bytes: showNumber(file.bytes, language) })}</span>
         <span className="step">{say(`import.step-${isRefused ? "refused" : file.step}`)}</span>

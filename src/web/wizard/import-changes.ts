@@ -26,7 +26,9 @@ export const showProgress =
   (state) => ({
     ...state,
     imports: state.imports.map((file) =>
-      file.step === "importing" && file.name === progress.file ? { ...file, progress } : file,
+      file.step === "importing" && file.name === progress.file && file.options.sheet === progress.sheet
+        ? { ...file, progress }
+        : file,
     ),
   });
 
@@ -38,7 +40,9 @@ export const showReports =
     imports: state.imports.map((file): ImportFile => {
       const report =
         file.step === "importing"
-          ? reports.find(({ sha256 }) => sha256 === file.proposal?.sha256)
+          ? reports.find(
+              ({ sha256, sheet }) => sha256 === file.proposal?.sha256 && sheet === file.options.sheet,
+            )
           : undefined;
       return report === undefined ? file : { ...file, step: "done", report };
     }),

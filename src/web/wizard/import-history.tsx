@@ -1,4 +1,4 @@
-import type { Source } from "#model/source.ts";
+import { type Source, citedName } from "#model/source.ts";
 import { showClock } from "#web/panels/show-time.ts";
 import { SourceName } from "#web/panels/source-cite.tsx";
 import { Waiting } from "#web/panels/waiting.tsx";
@@ -74,7 +74,7 @@ function Row({ source }: { source: Source }) {
         {source.state !== "importing" && (
           <button
             type="button"
-            aria-label={say("history.report-file", { file: source.fileName })}
+            aria-label={say("history.report-file", { file: citedName(source) })}
             onClick={() => void showReport(source)}
           >
             {say("history.report")}
@@ -83,7 +83,7 @@ function Row({ source }: { source: Source }) {
         {source.state !== "undone" && (
           <button
             type="button"
-            aria-label={say("history.undo-file", { file: source.fileName })}
+            aria-label={say("history.undo-file", { file: citedName(source) })}
             onClick={() => void askUndo(source)}
           >
             {say("history.undo")}

@@ -3,6 +3,7 @@ import type { ImportOptions } from "#model/import-report.ts";
 export type OptionName = Exclude<keyof ImportOptions, "map">;
 
 const OPTIONS: Readonly<Record<string, OptionName>> = {
+  "--sheet": "sheet",
   "--profile": "profile",
   "--encoding": "encoding",
   "--delimiter": "delimiter",

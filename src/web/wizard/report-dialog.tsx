@@ -1,3 +1,4 @@
+import { citedName } from "#model/source.ts";
 import { useCallback } from "react";
 import { Dialog } from "#web/panels/dialog.tsx";
 import { Waiting } from "#web/panels/waiting.tsx";
@@ -13,7 +14,7 @@ export function ReportDialog() {
   const close = useCallback(() => apply(openReport(undefined)), []);
   if (reported === undefined) return null;
   return (
-    <Dialog title={say("report.title", { file: reported.source.fileName })} wide close={close}>
+    <Dialog title={say("report.title", { file: citedName(reported.source) })} wide close={close}>
       {reported.report === undefined ? <Waiting lines={6} /> : <ReportView report={reported.report} />}
     </Dialog>
   );

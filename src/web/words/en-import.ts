@@ -51,6 +51,7 @@ export const enImport = {
   "option.decimal": "Decimal sign",
   "option.region": "Region of local numbers",
   "option.currency": "Currency",
+  "option.sheet": "Sheet",
   "option.exhibit": "Exhibit",
   "option.device": "Device",
   "option.custodian": "Custodian",

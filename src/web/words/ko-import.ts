@@ -54,6 +54,7 @@ export const koImport: Readonly<Record<keyof typeof enImport, Word>> = {
   "option.decimal": "소수점",
   "option.region": "국내 번호의 지역",
   "option.currency": "통화",
+  "option.sheet": "시트",
   "option.exhibit": "증거번호",
   "option.device": "기기",
   "option.custodian": "보관자",
