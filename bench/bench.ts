@@ -1,13 +1,13 @@
 /** What a figure came out as, what was promised, and whether it holds. */
 export type Outcome = { figure: string; goal: string; pass: boolean };
 
-/** One figure we claim: `run` prints its working line by line and returns the outcome. */
+/** One figure we claim: `run` prints its working line by line and returns the outcome; `args` are what follows its name. */
 export type Bench = {
   /** What is measured, against what. */
   compares: string;
   /** About how long it takes on two cores. */
   takes: string;
-  run: (print: (line: string) => void) => Promise<Outcome>;
+  run: (print: (line: string) => void, args?: readonly string[]) => Promise<Outcome>;
 };
 
 /** The value below which `share` (0–1) of the sorted measurements lie (nearest rank). */

@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   "import-speed": () => import("./import-speed.ts"),
   "score-speed": () => import("./score-speed.ts"),
   "score-quality": () => import("./score-quality.ts"),
+  names: () => import("./names.ts"),
 };
 
 async function list(): Promise<void> {
@@ -27,7 +28,7 @@ async function main(name: string | undefined): Promise<number> {
     return name === undefined ? 0 : 2;
   }
   const { bench } = await load();
-  const { figure, goal, pass } = await bench.run((line) => console.log(line));
+  const { figure, goal, pass } = await bench.run((line) => console.log(line), process.argv.slice(3));
   console.log(`${name}: ${figure} (goal ${goal}) ${pass ? "PASS" : "FAIL"}`);
   return pass ? 0 : 1;
 }

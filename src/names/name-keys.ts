@@ -1,0 +1,45 @@
+import { hanKeys, latinChineseKeys } from "./chinese-keys.ts";
+import { hangulKeys, latinKoreanKeys } from "./korean-keys.ts";
+import { hangulName } from "./read-hangul.ts";
+import { cantoneseWords, hanName } from "./read-han.ts";
+import { type NameReading, readName } from "./read-name.ts";
+import { bag, skeleton } from "./skeleton.ts";
+
+const SHORTEST_SKELETON = 2;
+const LONGEST_WORD = 40;
+const MOST_WORDS = 8;
+
+/**
+ * The keys by which a name is found, never shown: two writings of one name share at least one. By family:
+ * `K:` a whole Korean name, `k:` a Korean given name, `Z:` `z:` the same by Mandarin, `h:` Han characters simplified,
+ * `B:` all consonants in one order, `s:` the consonants of a word, `w:` a Latin word, `e:` the whole in its own script.
+ */
+export function nameKeys(text: string): string[] {
+  return [...new Set(readName(text).flatMap(keysOf))].map((key) => key.replaceAll(" ", "+"));
+}
+
+function keysOf(reading: NameReading): string[] {
+  const words = reading.words.filter((word) => word.length <= LONGEST_WORD).slice(0, MOST_WORDS);
+  return [
+    ...(reading.script === "latin" ? words.map((word) => `w:${word}`) : [`e:${reading.exact}`]),
+    ...letterKeys(words),
+    ...soundKeys(reading, words),
+  ];
+}
+
+/** The keys by consonants: of each word and of all. */
+function letterKeys(words: readonly string[]): string[] {
+  const all = bag(words);
+  const each = words.map(skeleton).filter((key) => key.length >= SHORTEST_SKELETON);
+  return [...each.map((key) => `s:${key}`), ...(all === "" ? [] : [`B:${all}`])];
+}
+
+/** The keys by the sounds of Korean and Mandarin: of the script itself, else of every way to read the Latin words. */
+function soundKeys({ script, text }: NameReading, words: readonly string[]): string[] {
+  const hangul = script === "hangul" ? hangulName(text) : undefined;
+  if (hangul !== undefined) return hangulKeys(hangul);
+  const han = script === "han" ? hanName(text) : undefined;
+  if (han !== undefined)
+    return [...hanKeys(han), ...letterKeys(cantoneseWords(han)), ...latinKoreanKeys(words)];
+  return [...latinKoreanKeys(words), ...latinChineseKeys(words)];
+}
