@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { addAuditCommands } from "./audit.ts";
 import { addChartCommand } from "./chart.ts";
 import { addGraphCommands } from "./graph.ts";
 import { addImportCommand } from "./import.ts";
@@ -27,6 +28,7 @@ for (const add of [
   addGraphCommands,
   addScoreCommand,
   addChartCommand,
+  addAuditCommands,
 ]) {
   add(program);
 }

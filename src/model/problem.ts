@@ -114,6 +114,14 @@ export const PROBLEMS = {
   },
   "server/port-in-use": { status: 500, hint: "Choose another port with `--port`." },
   "server/not-built": { status: 500, hint: "Run `npm run build` first." },
+  "audit/unwritable": {
+    status: 503,
+    hint: "Free disk space and look at the rights of the directory: nothing is done that cannot be recorded.",
+  },
+  "audit/busy": {
+    status: 503,
+    hint: "End the process whose id the named file holds; if there is none, delete the file.",
+  },
   "usage/invalid": { status: 400, hint: "See `redthread COMMAND --help`." },
   internal: { status: 500, hint: "This is a fault of Redthread. The log has the details; please report it." },
 } as const satisfies Record<string, { status: number; hint: string }>;
