@@ -17,16 +17,23 @@ export type ApiClient = {
   close: () => void;
 };
 
-/** Signs in as the page would and gives a client over one kept connection. */
-export async function signIn(origin: string, address: string): Promise<ApiClient> {
+/** The account that benches and tests set up. */
+export const ACCOUNT = { name: "tester", passphrase: "violet harbour mosaic 52" };
+
+/** Signs in as the page would, as the first account if there is none, and gives a client over one kept connection. */
+export async function signIn(
+  origin: string,
+  address: string,
+  account: { name: string; passphrase: string } = ACCOUNT,
+): Promise<ApiClient> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const plain = sender(origin, agent);
   const token = new URLSearchParams(new URL(address).hash.slice(1)).get("t");
   const opened = await plain(
     "POST",
-    "/api/session",
+    token === null ? "/api/session" : "/api/first-account",
     { origin, "content-type": "application/json" },
-    JSON.stringify({ token }),
+    JSON.stringify({ ...account, ...(token !== null && { token }) }),
   );
   const session = z.object({ token: z.string() }).parse(JSON.parse(opened.body.toString()));
   const cookie = z.array(z.string()).parse(opened.headers["set-cookie"])[0]?.split(";")[0] ?? "";

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Driver } from "neo4j-driver";
+import { openAudit } from "#cli/command-audit.ts";
 import type { Config } from "#cli/config.ts";
 import { serveRedthread } from "#cli/serve.ts";
 import type { Workspace } from "#cli/workspace.ts";
@@ -28,7 +29,8 @@ export function withServedDatabase<T>(run: (served: ServedDatabase) => Promise<T
     try {
       const store = await neo4jStore(await connect(local));
       const vault = await openVault(join(config.home, "vault"));
-      const workspace: Workspace = { store, vault, close: store.close };
+      const audit = await openAudit(config.home);
+      const workspace: Workspace = { store, vault, audit, close: store.close };
       const served = await serveRedthread(config, workspace, 0);
       const driver = await connect(local);
       try {

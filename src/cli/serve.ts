@@ -3,6 +3,9 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { getRequestListener } from "@hono/node-server";
+import { openAccounts } from "#access/accounts/accounts.ts";
+import { signInBrake } from "#access/accounts/sign-in-brake.ts";
+import { openInvitations } from "#access/invitations.ts";
 import { openSessions } from "#access/sessions.ts";
 import { chartFonts } from "#chart/chart-fonts.ts";
 import { Problem } from "#model/problem.ts";
@@ -18,7 +21,7 @@ import type { Workspace } from "./workspace.ts";
 export type Served = {
   /** `http://<random>.localhost:<port>`: the only origin that is answered. */
   origin: string;
-  /** A new address with a one-time sign-in token in its fragment. */
+  /** Where to sign in; while there is no account, with a one-time token in its fragment that makes the first. */
   signInAddress: () => string;
   close: () => Promise<void>;
 };
@@ -29,20 +32,25 @@ export type Served = {
  */
 export async function serveRedthread(config: Config, workspace: Workspace, port: number): Promise<Served> {
   const pages = await pageFiles(join(config.root, "dist", "web"));
-  const { store, vault } = workspace;
-  const sessions = openSessions(() => performance.now());
+  const { store, vault, audit } = workspace;
+  const accounts = await openAccounts(config.home, now);
+  const invitations = openInvitations(mono);
   const server = createServer();
   const origin = `http://${await hostName(config.home)}:${await listen(server, port)}`;
   const app = createApp(
     {
       store,
       vault,
-      sessions,
+      audit,
+      accounts,
+      invitations,
+      sessions: openSessions(mono),
+      brake: signInBrake(mono),
       imports: openImportJobs(logFault),
       scores: openScores(store, config.scoreWorker),
       fonts: once(() => chartFonts(readPackageFile)),
       origin,
-      now: () => new Date(),
+      now,
       logFault,
     },
     pages,
@@ -51,7 +59,8 @@ export async function serveRedthread(config: Config, workspace: Workspace, port:
   server.on("request", (request, response) => void answer(request, response));
   return {
     origin,
-    signInAddress: () => `${origin}/#t=${sessions.issueToken({ name: config.user })}`,
+    signInAddress: () =>
+      accounts.list().length === 0 ? `${origin}/#t=${invitations.issue("first-supervisor")}` : `${origin}/`,
     close: () => closeServer(server),
   };
 }
@@ -73,6 +82,15 @@ function closeServer(server: Server): Promise<void> {
     server.close(() => resolve());
     server.closeAllConnections();
   });
+}
+
+function now(): Date {
+  return new Date();
+}
+
+/** Milliseconds that no change of the clock touches. */
+function mono(): number {
+  return performance.now();
 }
 
 /** A fault of ours: one line of JSON on standard error, never an answer. */

@@ -35,8 +35,13 @@ async function start(options: Options): Promise<void> {
     const served = await serveRedthread(config, workspace, port);
     try {
       say(`ready in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-      say("Open this address (it works once, for ten minutes; Ctrl-C stops everything):");
-      process.stdout.write(`${served.signInAddress()}\n`);
+      const address = served.signInAddress();
+      say(
+        address.includes("#")
+          ? "Open this address to set up the first account (it works once, for ten minutes; Ctrl-C stops everything):"
+          : "Open this address and sign in (Ctrl-C stops everything):",
+      );
+      process.stdout.write(`${address}\n`);
       const stopListening = printOnEnter(() => `${served.signInAddress()}\n`);
       await stopped;
       stopListening();
@@ -49,10 +54,10 @@ async function start(options: Options): Promise<void> {
   }
 }
 
-/** In a terminal, Enter prints a new sign-in address: for a second browser, or after the session has ended. */
+/** In a terminal, Enter prints the address again; before there is an account, with a new one-time token. */
 function printOnEnter(address: () => string): () => void {
   if (!process.stdin.isTTY) return () => {};
-  say("Press Enter for another sign-in address.");
+  say("Press Enter for the address again.");
   const lines = createInterface({ input: process.stdin }).on("line", () => process.stdout.write(address()));
   return () => lines.close();
 }

@@ -1,13 +1,22 @@
 /** Every error a person can meet: its HTTP status and what to do next. `docs/ERRORS.md` lists the same codes. */
 export const PROBLEMS = {
-  "access/sign-in": {
-    status: 401,
-    hint: "Open the address that `npm start` printed, or restart it for a new one.",
-  },
+  "access/sign-in": { status: 401, hint: "Sign in with the name and passphrase of your account." },
   "access/token-used": {
     status: 401,
-    hint: "The sign-in link works once and for 10 minutes. Restart for a new one.",
+    hint: "A link works once: restart for a new first link, or ask a supervisor for a new invitation.",
   },
+  "access/wrong-credentials": {
+    status: 401,
+    hint: "Check all three; a supervisor can invite you again to set a new passphrase.",
+  },
+  "access/too-many-attempts": { status: 429, hint: "Wait for the time the message names, then try again." },
+  "access/weak-passphrase": { status: 422, hint: "Take several words that do not belong together." },
+  "access/wrong-code": { status: 422, hint: "Enter the six digits your authenticator shows now." },
+  "access/role": { status: 403, hint: "Ask a supervisor to do it, or for the role it takes." },
+  "access/unknown-account": { status: 404, hint: "See the accounts on the page of that name." },
+  "access/account-exists": { status: 409, hint: "Take another name, or invite the account again." },
+  "access/last-supervisor": { status: 409, hint: "Make somebody else a supervisor first." },
+  "case/exists": { status: 409, hint: "Take another identifier." },
   "access/foreign-origin": { status: 403, hint: "Use the address that `npm start` printed, in its own tab." },
   "access/unknown-host": { status: 421, hint: "Use exactly the address that `npm start` printed." },
   "request/invalid": { status: 400, hint: "Correct the named field and send the request again." },

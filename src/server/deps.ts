@@ -1,3 +1,7 @@
+import type { Accounts } from "#access/accounts/accounts.ts";
+import type { SignInBrake } from "#access/accounts/sign-in-brake.ts";
+import type { AuditLog } from "#access/audit/audit-log.ts";
+import type { Invitations } from "#access/invitations.ts";
 import type { Sessions } from "#access/sessions.ts";
 import type { Store } from "#model/store.ts";
 import type { Vault } from "#vault/vault.ts";
@@ -9,7 +13,11 @@ import type { ChartFonts } from "#chart/shape-text.ts";
 export type Deps = {
   store: Store;
   vault: Vault;
+  accounts: Accounts;
+  invitations: Invitations;
   sessions: Sessions;
+  brake: SignInBrake;
+  audit: AuditLog;
   imports: ImportJobs;
   scores: Scores;
   fonts: () => ChartFonts;

@@ -1,4 +1,5 @@
 import { useEffect, type ComponentType } from "react";
+import { EntryPage } from "./access/entry-page.tsx";
 import { Bar } from "./panels/bar.tsx";
 import { BusyLine } from "./panels/busy-line.tsx";
 import { ChartPage } from "./panels/chart-page.tsx";
@@ -9,7 +10,6 @@ import { Inspector } from "./panels/inspector.tsx";
 import { Legend } from "./panels/legend.tsx";
 import { NewCase } from "./panels/new-case.tsx";
 import { NoCase } from "./panels/no-case.tsx";
-import { SignedOut } from "./panels/signed-out.tsx";
 import { SourceLine } from "./panels/source-line.tsx";
 import { Waiting } from "./panels/waiting.tsx";
 import { keepPreferences } from "./preferences.ts";
@@ -26,7 +26,7 @@ export function App() {
   const theme = useSlice((state) => state.theme);
   useEffect(() => keepPreferences(language, theme), [language, theme]);
   if (session === "unknown") return <Waiting lines={6} />;
-  if (session === "none") return <SignedOut />;
+  if (session === "none") return <EntryPage />;
   return (
     <div className="app">
       <Bar />

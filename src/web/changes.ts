@@ -1,15 +1,29 @@
+import type { Role } from "#model/access.ts";
 import type { Entity, EntityId, Graph, Link } from "#model/graph.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Case, CaseId, Source } from "#model/source.ts";
 import type { Key, Language } from "#web/words/words.ts";
-import { EMPTY_CASE, type EntityDetail, type LineView, type Page, type State, type Theme } from "./state.ts";
+import {
+  EMPTY_CASE,
+  type Entry,
+  type EntityDetail,
+  type LineView,
+  type Page,
+  type State,
+  type Theme,
+} from "./state.ts";
 
 type Change = (state: State) => State;
 
 export const signedIn =
-  (user: string): Change =>
-  (state) => ({ ...state, session: { user }, problem: undefined });
+  (user: string, roles: readonly Role[]): Change =>
+  (state) => ({ ...state, session: { user, roles }, problem: undefined });
+
+/** Shows the form for another way in. */
+export const askEntry =
+  (entry: Entry): Change =>
+  (state) => ({ ...state, entry });
 
 /** Forgets everything but language and theme. */
 export const signedOut: Change = (state) => ({

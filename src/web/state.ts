@@ -4,6 +4,7 @@ import type { showCluster } from "#api/clusters.ts";
 import type { showEntity } from "#api/graph.ts";
 import type { listProfiles } from "#api/imports.ts";
 import type { sourceLines, undoSource } from "#api/sources.ts";
+import type { Role } from "#model/access.ts";
 import type { Entity, EntityId, Link, LinkId } from "#model/graph.ts";
 import type { ImportOptions, ImportProgress, ImportReport, Proposal } from "#model/import-report.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
@@ -14,6 +15,12 @@ import type { Key, Language } from "#web/words/words.ts";
 
 export const PAGES = ["explore", "clusters", "import", "chart"] as const;
 export type Page = (typeof PAGES)[number];
+/** How somebody who is not signed in may come in. */
+export type Entry =
+  | { readonly kind: "sign-in" }
+  | { readonly kind: "first"; readonly token: string }
+  | { readonly kind: "invitation"; readonly token: string };
+
 export type Theme = "light" | "dark";
 
 /** Where an entity stands on the stage, in stage units; `by` is the entity whose expansion brought it. */
@@ -64,7 +71,8 @@ export type Notice = { readonly key: Key; readonly values: Readonly<Record<strin
 
 /** The whole of what the screen shows. Changed only by the pure functions of `changes.ts` and its siblings. */
 export type State = {
-  readonly session: "unknown" | "none" | { readonly user: string };
+  readonly session: "unknown" | "none" | { readonly user: string; readonly roles: readonly Role[] };
+  readonly entry: Entry;
   readonly problem: Problem | undefined;
   readonly notice: Notice | undefined;
   readonly busy: ReadonlySet<string>;
@@ -150,6 +158,7 @@ export const EMPTY_CASE = {
 export function firstState(language: Language, theme: Theme): State {
   return {
     session: "unknown",
+    entry: { kind: "sign-in" },
     problem: undefined,
     notice: undefined,
     busy: new Set(),

@@ -1,15 +1,36 @@
-import { expect, test } from "vitest";
-import { decide } from "#access/policy.ts";
-import { ACTIONS } from "#model/access.ts";
+import { describe, expect, test } from "vitest";
+import { POLICY, decide } from "#access/policy.ts";
+import { ACTIONS, ROLES } from "#model/access.ts";
 import { CaseId } from "#model/source.ts";
 
-const CASE = CaseId.parse("lotus");
+const id = CaseId.parse("lotus");
+const inside = { id, isMember: true };
+const outside = { id, isMember: false };
 
 test.each(ACTIONS)("nobody may %s without a session, except sign in", (action) => {
-  expect(decide(undefined, action, [CASE]).allowed).toBe(action === "session");
+  expect(decide({ user: undefined, action, case: outside }).allowed).toBe(action === "session");
 });
 
-test.each(ACTIONS)("the signed-in user may %s, within the named case only", (action) => {
-  const decision = decide({ name: "investigator" }, action, [CASE]);
-  expect(decision).toEqual({ allowed: true, scope: { cases: [CASE] } });
+describe.each(ROLES)("a %s", (role) => {
+  const user = { name: "kim", roles: [role] };
+
+  test.each(ACTIONS)("may %s in a case only as a member, and only if the table says so", (action) => {
+    const isInTable = action === "session" || POLICY[action].includes(role);
+    expect(decide({ user, action, case: inside }).allowed).toBe(isInTable);
+    expect(decide({ user, action, case: outside }).allowed).toBe(action === "session");
+  });
+});
+
+test("the scope is the named case and nothing else", () => {
+  const user = { name: "kim", roles: ["analyst"] as const };
+  expect(decide({ user, action: "read-graph", case: inside })).toEqual({
+    allowed: true,
+    scope: { cases: [id] },
+  });
+  expect(decide({ user, action: "read-graph" })).toEqual({ allowed: true, scope: { cases: [] } });
+});
+
+test("an operator sees no case content by role", () => {
+  const actions = ACTIONS.filter((action) => action !== "session" && POLICY[action].includes("operator"));
+  expect(actions).toEqual(["manage-accounts"]);
 });

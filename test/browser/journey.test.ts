@@ -202,10 +202,10 @@ test("a reload keeps the session, signing out ends it", async () => {
   await page.reload();
   await page.locator(".stage").waitFor();
   await button("Sign out").click();
-  await page.getByText("You are not signed in.").waitFor();
+  await page.getByRole("heading", { name: "Sign in" }).waitFor();
   await opened.picture("17-signed-out");
   await page.reload();
-  await page.getByText("You are not signed in.").waitFor();
+  await page.getByRole("heading", { name: "Sign in" }).waitFor();
   expect(await page.locator(".bar").count()).toBe(0);
 });
 

@@ -4,6 +4,7 @@ import { chromium, type Browser, type Page } from "playwright-core";
 import { inject } from "vitest";
 import { BROWSER_ARGUMENTS } from "./browser-arguments.ts";
 import { barriersOn } from "./barriers-on.ts";
+import { enter } from "./enter.ts";
 
 const SCREENSHOTS = join(import.meta.dirname, "screenshots");
 
@@ -18,7 +19,7 @@ export type OpenPage = {
   readonly close: () => Promise<void>;
 };
 
-/** A page of the real browser at the given address. */
+/** A page of the real browser at the given address, signed in. */
 export async function openPage(address: string): Promise<OpenPage> {
   const browser: Browser = await chromium.launch({
     executablePath: inject("chromium"),
@@ -38,6 +39,7 @@ export async function openPage(address: string): Promise<OpenPage> {
   page.on("pageerror", (error) => complaints.push(error.message));
   const barriers: string[] = [];
   await page.goto(address);
+  await enter(page);
   await mkdir(SCREENSHOTS, { recursive: true });
   return {
     page,

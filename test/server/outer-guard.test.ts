@@ -1,6 +1,6 @@
 import { Agent } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { sender } from "../../bench/api-client.ts";
+import { ACCOUNT, sender } from "../../bench/api-client.ts";
 import { serveForTest, type ServedForTest } from "./served.ts";
 
 let served: ServedForTest;
@@ -87,8 +87,7 @@ test("every answer carries the headers, errors and pages included", async () => 
 });
 
 test("the cookie is out of reach for scripts, other hosts and other sites", async () => {
-  const token = new URL(served.signInAddress()).hash.slice(3);
-  const { headers } = await served.api.send("POST", "/api/session", own(), JSON.stringify({ token }));
+  const { headers } = await served.api.send("POST", "/api/session", own(), JSON.stringify(ACCOUNT));
   expect(headers["set-cookie"]?.[0]).toMatch(/^__Host-s=[\w-]{43};/);
   for (const mark of ["HttpOnly", "Secure", "SameSite=Strict", "Path=/"]) {
     expect(headers["set-cookie"]?.[0]).toContain(mark);

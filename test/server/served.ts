@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { inject } from "vitest";
+import { openAudit } from "#cli/command-audit.ts";
 import { serveRedthread, type Served } from "#cli/serve.ts";
 import type { Workspace } from "#cli/workspace.ts";
 import { connect } from "#neo4j/connect.ts";
@@ -22,7 +23,8 @@ export async function serveForTest(): Promise<ServedForTest> {
   const home = await mkdtemp(join(tmpdir(), "redthread-test-"));
   const store = await neo4jStore(await connect(inject("neo4j")));
   const vault = await openVault(join(home, "vault"));
-  const workspace: Workspace = { store, vault, close: store.close };
+  const audit = await openAudit(home);
+  const workspace: Workspace = { store, vault, audit, close: store.close };
   const config = {
     home,
     root,

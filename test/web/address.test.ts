@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { CaseId } from "#model/source.ts";
 import { addressOf, parseAddress } from "#web/tasks/address.ts";
 
-test("the sign-in token is read from the fragment", () => {
-  expect(parseAddress("#t=abc-_123").token).toBe("abc-_123");
-  expect(parseAddress("#/demo/clusters").token).toBeUndefined();
+test("a one-time token is read from the fragment, with what it is for", () => {
+  expect(parseAddress("#t=abc-_123").entry).toEqual({ kind: "first", token: "abc-_123" });
+  expect(parseAddress("#i=abc-_123").entry).toEqual({ kind: "invitation", token: "abc-_123" });
+  expect(parseAddress("#/demo/clusters").entry).toBeUndefined();
 });
 
 test("an address leads back to the page of the case it was made for", () => {
@@ -13,5 +14,5 @@ test("an address leads back to the page of the case it was made for", () => {
 });
 
 test.each(["", "#", "#/", "#/NO CASE/none", "#/../x"])("%j asks for nothing we do not know", (fragment) => {
-  expect(parseAddress(fragment)).toEqual({ token: undefined, case: undefined, page: undefined });
+  expect(parseAddress(fragment)).toEqual({ entry: undefined, case: undefined, page: undefined });
 });

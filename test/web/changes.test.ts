@@ -45,7 +45,7 @@ test("another case leaves nothing of the one before on the screen", () => {
 
 test("signing out forgets the case", () => {
   const state = after(
-    signedIn("a"),
+    signedIn("a", ["analyst"]),
     openCase(CaseId.parse("demo")),
     know({ entities: [one], links: [] }),
     signedOut,

@@ -4,10 +4,20 @@ import { answer, type App } from "#server/answer.ts";
 import type { Deps } from "#server/deps.ts";
 
 export function caseRoutes(app: App, deps: Deps): void {
-  answer(app, deps, listCases, async () => ({ cases: await deps.store.cases() }));
+  answer(app, deps, listCases, async (_, { session }) => {
+    const cases = await deps.store.cases();
+    return {
+      cases: cases.filter(({ id }) => session !== undefined && deps.accounts.isMember(session.user, id)),
+    };
+  });
 
-  answer(app, deps, createCase, async (value) => {
+  answer(app, deps, createCase, async (value, { session }) => {
+    const cases = await deps.store.cases();
+    if (cases.some(({ id }) => id === value.id)) {
+      throw new Problem("case/exists", `The identifier "${value.id}" is taken.`);
+    }
     await deps.store.putCase(value);
+    if (session !== undefined) await deps.accounts.addMember(session.user.name, value.id);
     return value;
   });
 

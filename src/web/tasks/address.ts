@@ -1,19 +1,25 @@
 import { CaseId } from "#model/source.ts";
-import { PAGES, type Page } from "#web/state.ts";
+import { PAGES, type Entry, type Page } from "#web/state.ts";
 
-/** What the fragment of the address asks for: `#t=TOKEN` signs in, `#/CASE/PAGE` opens a page of a case. */
+/**
+ * What the fragment of the address asks for: `#t=TOKEN` makes the first account, `#i=TOKEN` takes up an invitation,
+ * `#/CASE/PAGE` opens a page of a case.
+ */
 export type Address = {
-  readonly token: string | undefined;
+  readonly entry: Entry | undefined;
   readonly case: CaseId | undefined;
   readonly page: Page | undefined;
 };
 
 export function parseAddress(fragment: string): Address {
-  const token = /^#t=(.+)$/.exec(fragment)?.[1];
+  const [, letter, token] = /^#([ti])=(.+)$/.exec(fragment) ?? [];
   const [, caseText, pageText] = /^#\/([^/]*)\/?([^/]*)/.exec(fragment) ?? [];
   const named = CaseId.safeParse(caseText);
   return {
-    token: token === undefined ? undefined : decodeURIComponent(token),
+    entry:
+      token === undefined
+        ? undefined
+        : { kind: letter === "t" ? "first" : "invitation", token: decodeURIComponent(token) },
     case: named.success ? named.data : undefined,
     page: PAGES.find((page) => page === pageText),
   };

@@ -1,30 +1,45 @@
-import { currentSession, signIn, signOut } from "#api/session.ts";
+import {
+  createFirstAccount,
+  currentSession,
+  signIn,
+  signOut,
+  takeInvitation,
+  type Session,
+} from "#api/session.ts";
 import { Problem } from "#model/problem.ts";
 import { call, keepToken } from "#web/call.ts";
-import { failed, openCase, signedIn, signedOut, turnTo } from "#web/changes.ts";
+import { askEntry, failed, openCase, signedIn, signedOut, turnTo } from "#web/changes.ts";
+import type { Entry } from "#web/state.ts";
 import { apply, current, subscribe } from "#web/store.ts";
 import { addressOf, parseAddress } from "./address.ts";
 import { attempt } from "./attempt.ts";
 import { loadCase, loadCases } from "./cases.ts";
 
-/** Signs in with the token of the address, or takes up the session the browser still has; then opens the case asked for. */
+/** Takes up the session the browser still has, else asks how to come in, as the address says. */
 export async function boot(): Promise<void> {
-  const asked = parseAddress(location.hash);
-  if (asked.token !== undefined) history.replaceState(null, "", location.pathname);
+  const { entry } = parseAddress(location.hash);
+  if (entry !== undefined) {
+    history.replaceState(null, "", location.pathname);
+    apply(askEntry(entry));
+    apply(signedOut);
+    return;
+  }
   try {
-    const session =
-      asked.token === undefined ? await call(currentSession, {}) : await call(signIn, { token: asked.token });
-    keepToken(session.token);
-    apply(signedIn(session.user));
+    await welcome(await call(currentSession, {}));
   } catch (error) {
     apply(signedOut);
     const isExpected = error instanceof Problem && error.code === "access/sign-in";
     if (error instanceof Problem && !isExpected) apply(failed(error));
-    return;
   }
-  await loadCases(asked.case);
-  if (asked.page !== undefined) apply(turnTo(asked.page));
-  followAddress();
+}
+
+/** Comes in with what the form says, in the way the page asks for. */
+export async function enter(stated: { name: string; passphrase: string; code: string }): Promise<void> {
+  await attempt("sign-in", async () => {
+    const session = await answerOf(current().entry, stated);
+    apply(askEntry({ kind: "sign-in" }));
+    await welcome(session);
+  });
 }
 
 /** Ends the session on the server and forgets everything of it here. */
@@ -36,8 +51,30 @@ export async function leave(): Promise<void> {
   apply(signedOut);
 }
 
+function answerOf(
+  entry: Entry,
+  { name, passphrase, code }: { name: string; passphrase: string; code: string },
+): Promise<Session> {
+  if (entry.kind === "first") return call(createFirstAccount, { token: entry.token, name, passphrase });
+  if (entry.kind === "invitation") return call(takeInvitation, { token: entry.token, passphrase });
+  return call(signIn, { name, passphrase, ...(code !== "" && { code }) });
+}
+
+async function welcome(session: Session): Promise<void> {
+  keepToken(session.token);
+  apply(signedIn(session.user, session.roles));
+  const asked = parseAddress(location.hash);
+  await loadCases(asked.case);
+  if (asked.page !== undefined) apply(turnTo(asked.page));
+  followAddress();
+}
+
+let isFollowing = false;
+
 function followAddress(): void {
   writeAddress();
+  if (isFollowing) return;
+  isFollowing = true;
   subscribe(writeAddress);
   addEventListener("popstate", () => {
     const { case: asked, page } = parseAddress(location.hash);

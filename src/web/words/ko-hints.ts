@@ -2,8 +2,21 @@ import type { ProblemCode } from "#model/problem.ts";
 
 /** 화면에서 만날 수 있는 문제마다 다음에 할 일; what only the command line can meet stays English. */
 export const koHints: Readonly<Partial<Record<ProblemCode, string>>> = {
-  "access/sign-in": "`npm start`가 출력한 주소를 열거나, 다시 시작해 새 주소를 받으십시오.",
-  "access/token-used": "로그인 주소는 한 번만, 10분 동안 쓸 수 있습니다. 다시 시작해 새 주소를 받으십시오.",
+  "access/sign-in": "계정 이름과 암호문으로 로그인하십시오.",
+  "access/token-used":
+    "링크는 한 번만 쓸 수 있습니다. 첫 링크는 다시 시작해 받고, 초대는 감독자에게 다시 부탁하십시오.",
+  "access/wrong-credentials":
+    "세 가지를 모두 확인하십시오. 감독자가 다시 초대하면 새 암호문을 정할 수 있습니다.",
+  "access/too-many-attempts": "메시지에 나온 시간만큼 기다린 뒤 다시 하십시오.",
+  "access/weak-passphrase": "서로 관계없는 낱말 여러 개를 쓰십시오.",
+  "access/wrong-code": "인증 앱이 지금 보여 주는 여섯 자리를 입력하십시오.",
+  "access/role": "감독자에게 부탁하거나 필요한 역할을 받으십시오.",
+  "access/unknown-account": "계정 페이지의 목록을 보십시오.",
+  "access/account-exists": "다른 이름을 쓰거나 그 계정을 다시 초대하십시오.",
+  "access/last-supervisor": "먼저 다른 사람을 감독자로 정하십시오.",
+  "audit/unwritable": "디스크 공간을 비우고 폴더 권한을 확인하십시오. 기록할 수 없는 일은 하지 않습니다.",
+  "audit/busy": "이름이 나온 파일에 적힌 프로세스를 끝내고, 없으면 그 파일을 지우십시오.",
+  "case/exists": "다른 식별자를 쓰십시오.",
   "access/foreign-origin": "`npm start`가 출력한 주소를 별도의 탭에서 쓰십시오.",
   "access/unknown-host": "`npm start`가 출력한 주소를 그대로 쓰십시오.",
   "request/invalid": "지적된 항목을 고쳐 다시 보내십시오.",

@@ -1,6 +1,7 @@
+import { koAccess } from "./ko-access.ts";
 import { koDomain } from "./ko-domain.ts";
 import { koImport } from "./ko-import.ts";
 import { koPages } from "./ko-pages.ts";
 import { koScreen } from "./ko-screen.ts";
 
-export const ko = { ...koDomain, ...koScreen, ...koPages, ...koImport };
+export const ko = { ...koDomain, ...koAccess, ...koScreen, ...koPages, ...koImport };

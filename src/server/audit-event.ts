@@ -1,0 +1,29 @@
+import type { Context } from "hono";
+import type { AuditEvent } from "#access/audit/audit-entry.ts";
+import { sha256 } from "#access/secret.ts";
+import type { AnyRoute } from "#api/route.ts";
+import { canonicalJson } from "#model/canonical-json.ts";
+import type { OpenSession } from "./answer.ts";
+
+/** What the log says of a request that is allowed: the identifiers in its path, and only a hash of what it asks for. */
+export function auditEvent(request: {
+  route: AnyRoute;
+  session: OpenSession | undefined;
+  context: Context;
+  input: unknown;
+}): AuditEvent {
+  const { route, session, context, input } = request;
+  const { case: named, ...objects } = context.req.param() as Record<string, string>;
+  const object = Object.values(objects);
+  return {
+    actor: session?.user.name ?? "nobody",
+    ...(session && { role: session.user.roles.join(" ") }),
+    ...(session && { session: sha256(session.id).slice(0, 16) }),
+    ...(named !== undefined && { case: named }),
+    action: route.action,
+    what: `${route.method} ${route.path}`,
+    ...(object.length > 0 && { object }),
+    decision: "allow",
+    params: sha256(canonicalJson(input)),
+  };
+}
