@@ -1,4 +1,4 @@
-// Entities whose identifier contains a fragment or that a visible source names like the text: whole identifier, whole name, in whole words, at the beginning or end, inside, its words apart; then most sources, then the id.
+// Entities whose identifier contains a fragment or that a visible source names like the text: whole identifier, whole name, in whole words, at the beginning or end, inside, its words apart; other writings of the name in the given tiers between; then most sources, then the id.
 CALL () {
   UNWIND $fragments AS fragment
   MATCH (entity:Entity) WHERE entity.key CONTAINS fragment
@@ -17,6 +17,10 @@ CALL () {
     WHEN any(name IN said.search WHERE name STARTS WITH $text) THEN 3
     WHEN any(name IN said.search WHERE name CONTAINS $text) THEN 4
     ELSE 5 END AS tier
+  UNION ALL
+  UNWIND $writings AS writing
+  MATCH (entity:Entity {id: writing[0]})
+  RETURN entity, writing[1] AS tier
 }
 WITH entity, min(tier) AS tier
 WITH entity, tier, COUNT {

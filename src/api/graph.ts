@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Entity, EntityId, Graph, Link, LinkId } from "#model/graph.ts";
 import { EntityKind, LinkKind } from "#model/kinds.ts";
+import { NameReason } from "#model/name-match.ts";
 import { CaseId, Source } from "#model/source.ts";
 import { route } from "./route.ts";
 
@@ -8,7 +9,10 @@ import { route } from "./route.ts";
 const listOf = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (typeof value === "string" ? value.split(",") : value), z.array(item)).optional();
 
-/** Identifier fragments, or names in any script; best first, `total` counts all that match. */
+/**
+ * Identifier fragments, or names in any script and spelling; best first, `total` counts all that match, `matches` says
+ * of what was found under another writing which name it is and how it is like the text.
+ */
 export const searchEntities = route({
   method: "GET",
   path: "/api/cases/:case/search",
@@ -18,7 +22,11 @@ export const searchEntities = route({
     text: z.string().trim().min(1).max(200),
     limit: z.coerce.number().int().min(1).max(200).default(20),
   }),
-  output: z.object({ entities: z.array(Entity), total: z.int() }),
+  output: z.object({
+    entities: z.array(Entity),
+    total: z.int(),
+    matches: z.array(z.object({ id: EntityId, name: z.string(), because: NameReason })),
+  }),
 });
 
 /** One entity with every statement about it, the sources that make them, and its neighbours counted by kind. */

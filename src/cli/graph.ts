@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { EntityId, type Graph } from "#model/graph.ts";
 import { EntityKind, LinkKind } from "#model/kinds.ts";
 import { Problem } from "#model/problem.ts";
-import type { Scope, Store } from "#model/store.ts";
+import type { NameFound, Scope, Store } from "#model/store.ts";
 import { parseCount } from "./arguments.ts";
 import { caseScope } from "./case-scope.ts";
 import { EXIT, printJson, say, visible } from "./print.ts";
@@ -16,8 +16,9 @@ export function addGraphCommands(program: Command): void {
     .option("--limit <n>", "how many at most", "20")
     .action((text: string, options: Common & { limit: string }) =>
       ask(options, async (store, scope) => {
-        const { entities, total } = await store.search(text, scope, parseCount("--limit", options.limit));
-        return { graph: { entities, links: [] }, total };
+        const limit = parseCount("--limit", options.limit);
+        const { entities, total, matches } = await store.search(text, scope, limit);
+        return { graph: { entities, links: [] }, total, matches };
       }),
     );
 
@@ -49,7 +50,7 @@ function common(command: Command): Command {
   return command.requiredOption("--case <id>", "the case to look in").option("--json", "one JSON document");
 }
 
-type Answer = { graph: Graph | null; total?: number; shown?: number };
+type Answer = { graph: Graph | null; total?: number; shown?: number; matches?: NameFound[] };
 
 async function ask(
   options: Common,
@@ -63,14 +64,16 @@ async function ask(
   });
 }
 
-function printGraph({ graph, shown, total }: Answer): void {
+function printGraph({ graph, shown, total, matches = [] }: Answer): void {
   if (graph === null) {
     say("No way through the recorded links within that many hops.");
     process.exitCode = EXIT.undecided;
     return;
   }
   for (const entity of graph.entities) {
-    process.stdout.write(`${entity.id}\t${visible(entity.names.join(" · "))}\n`);
+    const match = matches.find(({ id }) => id === entity.id);
+    const why = match === undefined ? "" : `\t${visible(match.name)}: ${match.because}`;
+    process.stdout.write(`${entity.id}\t${visible(entity.names.join(" · "))}${why}\n`);
   }
   for (const link of graph.links) {
     process.stdout.write(`${link.kind}\t${link.from} → ${link.to}\t${link.count}\n`);

@@ -1,6 +1,7 @@
 import type { LinkAttributes } from "./attributes.ts";
 import type { Entity, EntityId, Graph, Link, LinkId } from "./graph.ts";
 import type { EntityKind, LinkKind } from "./kinds.ts";
+import type { NameReason } from "./name-match.ts";
 import type { Case, CaseId, Source, SourceId, Undoing, Watermark } from "./source.ts";
 import type { Assessment, Standing } from "./standing.ts";
 import type { View, ViewId, ViewSummary } from "./view.ts";
@@ -18,8 +19,11 @@ export type NeighbourCount = { link: LinkKind; kind: EntityKind; neighbours: num
 
 export type ExpandFilter = { links?: readonly LinkKind[]; kinds?: readonly EntityKind[] };
 
+/** Why an entity was found that is written otherwise: which of its names is like the text, and how. */
+export type NameFound = { id: EntityId; name: string; because: NameReason };
+
 /** Search results, best first; `total` counts all that match, `entities` holds at most the limit. */
-export type Found = { entities: Entity[]; total: number };
+export type Found = { entities: Entity[]; total: number; matches: NameFound[] };
 
 /** How much a case holds, for counts on screen and the empty state. */
 export type Overview = {

@@ -4,12 +4,12 @@ import { type HanName, hanName } from "./read-han.ts";
 
 const MOST_WORDS = 4;
 
-/** The keys of a Han name: `Z:` the whole by its Mandarin sounds, `z:` the given name, `h:` its characters. */
+/** The keys of a Han name: `Z_` the whole by its Mandarin sounds, `z_` the given name, `h_` its characters. */
 export function hanKeys(name: HanName): string[] {
   const given = name.givenSyllables.join(".");
-  const characters = `h:${name.surname}${name.given}`;
-  if (name.surname === "") return [characters, `z:${given}`];
-  return [characters, `Z:${name.surnameSyllables.join("")} ${given}`, `z:${given}`];
+  const characters = `h_${name.surname}${name.given}`;
+  if (name.surname === "") return [characters, `z_${given}`];
+  return [characters, `Z_${name.surnameSyllables.join("")} ${given}`, `z_${given}`];
 }
 
 /** The same keys of folded Latin words, for each way to read them as a Chinese name; none when they cannot be one. */
@@ -19,11 +19,11 @@ export function latinChineseKeys(words: readonly string[]): string[] {
   const add = (surname: string, given: readonly string[]): void => {
     for (const reading of givenReadings(given)) {
       const key = reading.join(".");
-      keys.add(`z:${key}`);
-      for (const sound of surnameReadings(surname)) keys.add(`Z:${sound} ${key}`);
+      keys.add(`z_${key}`);
+      for (const sound of surnameReadings(surname)) keys.add(`Z_${sound} ${key}`);
     }
   };
-  if (words.length === 1) for (const reading of givenReadings(words)) keys.add(`z:${reading.join(".")}`);
+  if (words.length === 1) for (const reading of givenReadings(words)) keys.add(`z_${reading.join(".")}`);
   if (words.length > 1) {
     add(words[0] ?? "", words.slice(1));
     add(words.at(-1) ?? "", words.slice(0, -1));

@@ -1,27 +1,10 @@
+import type { NameMatch, NameReason } from "#model/name-match.ts";
 import { comparePersonWords, compareOrganizationWords } from "./compare-latin.ts";
 import type { WordsCompared } from "./compare-words.ts";
 import { latinKoreanKeys } from "./korean-keys.ts";
 import { latinChineseKeys } from "./chinese-keys.ts";
 import { type NameReading, readName } from "./read-name.ts";
 import { spellingCost } from "./sounds.ts";
-
-/** What makes two names alike, or unlike. */
-export const NAME_REASONS = [
-  "same",
-  "spacing",
-  "order",
-  "characters",
-  "romanisation",
-  "same-sounds",
-  "spelling",
-  "initials",
-  "part",
-  "different",
-] as const;
-export type NameReason = (typeof NAME_REASONS)[number];
-
-/** Likeness from 0 to 1, 0.75 and more meaning that one may be a writing of the other; and the main reason. */
-export type NameMatch = { readonly likeness: number; readonly because: NameReason };
 
 export type NameKind = "person" | "organization";
 

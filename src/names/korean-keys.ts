@@ -97,11 +97,11 @@ export function surnameClasses(word: string): string[] {
   return [...new Set([...spelt, ...read])];
 }
 
-/** The keys of a Hangul name: `K:` the whole, `k:` the given name. */
+/** The keys of a Hangul name: `K_` the whole, `k_` the given name. */
 export function hangulKeys({ surname, given }: HangulName): string[] {
   const givenKey = hangulClasses(given).join(".");
-  if (surname === "") return [`k:${givenKey}`];
-  return [`K:${hangulClasses(surname).join("")} ${givenKey}`, `k:${givenKey}`];
+  if (surname === "") return [`k_${givenKey}`];
+  return [`K_${hangulClasses(surname).join("")} ${givenKey}`, `k_${givenKey}`];
 }
 
 /** The same keys of folded Latin words, for each way to read them as a Korean name; none when they cannot be one. */
@@ -113,8 +113,8 @@ export function latinKoreanKeys(words: readonly string[]): string[] {
     if (surname !== undefined && surnames.length === 0) return;
     for (const reading of joinedReadings(given)) {
       const key = reading.join(".");
-      keys.add(`k:${key}`);
-      for (const name of surnames) keys.add(`K:${name} ${key}`);
+      keys.add(`k_${key}`);
+      for (const name of surnames) keys.add(`K_${name} ${key}`);
     }
   };
   add(undefined, words);

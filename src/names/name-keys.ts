@@ -9,19 +9,22 @@ const SHORTEST_SKELETON = 2;
 const LONGEST_WORD = 40;
 const MOST_WORDS = 8;
 
+/** Raised when keys change, so that what is stored is made anew. */
+export const NAME_KEYS_VERSION = 1;
+
 /**
  * The keys by which a name is found, never shown: two writings of one name share at least one. By family:
- * `K:` a whole Korean name, `k:` a Korean given name, `Z:` `z:` the same by Mandarin, `h:` Han characters simplified,
- * `B:` all consonants in one order, `s:` the consonants of a word, `w:` a Latin word, `e:` the whole in its own script.
+ * `K_` a whole Korean name, `k_` a Korean given name, `Z_` `z_` the same by Mandarin, `h_` Han characters simplified,
+ * `B_` all consonants in one order, `s_` the consonants of a word, `w_` a Latin word, `e_` the whole in its own script.
  */
 export function nameKeys(text: string): string[] {
-  return [...new Set(readName(text).flatMap(keysOf))].map((key) => key.replaceAll(" ", "+"));
+  return [...new Set(readName(text).flatMap(keysOf))].map((key) => key.replaceAll(" ", "_"));
 }
 
 function keysOf(reading: NameReading): string[] {
   const words = reading.words.filter((word) => word.length <= LONGEST_WORD).slice(0, MOST_WORDS);
   return [
-    ...(reading.script === "latin" ? words.map((word) => `w:${word}`) : [`e:${reading.exact}`]),
+    ...(reading.script === "latin" ? words.map((word) => `w_${word}`) : [`e_${reading.exact}`]),
     ...letterKeys(words),
     ...soundKeys(reading, words),
   ];
@@ -31,7 +34,7 @@ function keysOf(reading: NameReading): string[] {
 function letterKeys(words: readonly string[]): string[] {
   const all = bag(words);
   const each = words.map(skeleton).filter((key) => key.length >= SHORTEST_SKELETON);
-  return [...each.map((key) => `s:${key}`), ...(all === "" ? [] : [`B:${all}`])];
+  return [...each.map((key) => `s_${key}`), ...(all === "" ? [] : [`B_${all}`])];
 }
 
 /** The keys by the sounds of Korean and Mandarin: of the script itself, else of every way to read the Latin words. */

@@ -8,6 +8,7 @@ import { evidenceReads } from "./read-evidence.ts";
 import { exportRead } from "./read-export.ts";
 import { neighbourReads } from "./read-neighbours.ts";
 import { searchRead } from "./read-search.ts";
+import { rebuildKeys } from "./rebuild-keys.ts";
 import { viewReads } from "./read-views.ts";
 import { caseWrites } from "./write-cases.ts";
 import { importWrites } from "./write-import.ts";
@@ -22,6 +23,7 @@ export async function neo4jStore(driver: Driver, databaseName?: string): Promise
   await applySchema(driver, databaseName);
   const { address = "Neo4j" } = await driver.getServerInfo();
   const database = openDatabase(driver, address, databaseName);
+  await rebuildKeys(database);
   return {
     ...caseReads(database),
     ...searchRead(database),

@@ -13,6 +13,10 @@ export const QUERIES = {
   "schema-version": [],
   "record-schema": ["version"],
   "await-indexes": ["seconds"],
+  "keys-version": [],
+  "record-keys": ["version"],
+  "named-statements": ["after", "limit"],
+  "set-keys": ["rows"],
 
   cases: [],
   "put-case": ["id", "title", "offences", "handling"],
@@ -21,7 +25,8 @@ export const QUERIES = {
   source: ["id", "cases"],
   "count-entities": ["cases"],
 
-  search: ["fragments", "asked", "text", "limit", "cases"],
+  search: ["fragments", "asked", "text", "writings", "limit", "cases"],
+  "search-keys": ["question", "limit", "cases"],
   entities: ["ids", "cases"],
   statements: ["ids", "cases"],
   "count-neighbours": ["id", "cases"],

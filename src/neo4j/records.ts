@@ -1,10 +1,11 @@
 import { ATTRIBUTES, LINK_ATTRIBUTES, type LinkAttributes } from "#model/attributes.ts";
 import { canonicalJson } from "#model/canonical-json.ts";
 import type { EntityId, Events, Link, LinkId, Statement } from "#model/graph.ts";
-import type { SourceId } from "#model/source.ts";
+import type { CaseId, SourceId } from "#model/source.ts";
 import { Listing } from "#model/standing.ts";
 import type { Row } from "./database.ts";
 import { kindOfType } from "./labels.ts";
+import { keyWords } from "./key-text.ts";
 import { searchText } from "./search-text.ts";
 
 const EVENT_TEXTS = ["at", "amounts", "currencies", "references"] as const;
@@ -14,8 +15,11 @@ export function statementKey(source: SourceId, entity: EntityId): string {
   return `${source} ${entity}`;
 }
 
-/** A statement as the properties of its relationship. Empty lists are left out; `search` is what the indexes read. */
-export function statementRow(statement: Statement, entity: EntityId): Row {
+/**
+ * A statement as the properties of its relationship. Empty lists are left out; `search` and `keys` are what the
+ * indexes read.
+ */
+export function statementRow(statement: Statement, entity: EntityId, of: CaseId): Row {
   const { source, lines, names, attributes, listed } = statement;
   return {
     key: statementKey(source, entity),
@@ -23,6 +27,7 @@ export function statementRow(statement: Statement, entity: EntityId): Row {
     ...filled({
       names,
       search: names.map(searchText),
+      keys: keyWords(names, of),
       listed: listed.map(canonicalJson),
       standing: [...new Set(listed.map((listing) => listing.standing))],
       ...attributes,

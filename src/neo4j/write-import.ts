@@ -47,7 +47,7 @@ async function writeBatch(ask: Ask, { source, graph, watermark }: Batch): Promis
   const held = await heldSource(ask, source);
   if (held.state !== "importing" || !isAhead(watermark, held.watermark)) return;
   const fresh = held.watermark.segment === 0 && held.watermark.batch === 0;
-  await writeStatements(ask, source, graph.entities, fresh);
+  await writeStatements(ask, { id: source, case: held.case }, graph.entities, fresh);
   const linkCounts = { ...held.linkCounts };
   for (const kind of LINK_KINDS) {
     const links = graph.links.filter((link) => link.kind === kind);
@@ -66,15 +66,15 @@ function isAhead(next: Watermark, stored: Watermark): boolean {
   return next.segment > stored.segment || (next.segment === stored.segment && next.batch > stored.batch);
 }
 
-type Held = Pick<Source, "state" | "watermark"> & { linkCounts: LinkCounts };
+type Held = Pick<Source, "case" | "state" | "watermark"> & { linkCounts: LinkCounts };
 
 /** The source, which no other transaction can move until ours ends; throws source/unknown or import/undone. */
 async function heldSource(ask: Ask, id: SourceId): Promise<Held> {
   const rows = await ask("hold-source", { id });
   if (rows.length === 0) throw new Problem("source/unknown", `There is no ${id}.`);
-  const { state, watermark, fileName } = sourceAt(rows);
+  const { case: of, state, watermark, fileName } = sourceAt(rows);
   if (state === "undone") throw new Problem("import/undone", `${fileName} was undone.`);
-  return { state, watermark, linkCounts: linkCountsOf(propertiesAt(rows)) };
+  return { case: of, state, watermark, linkCounts: linkCountsOf(propertiesAt(rows)) };
 }
 
 function propertiesAt(rows: readonly Row[]): Row {
@@ -88,7 +88,7 @@ function sourceAt(rows: readonly Row[]): Source {
 /** A `fresh` source has said nothing yet: there is nothing to look up. */
 async function writeStatements(
   ask: Ask,
-  source: SourceId,
+  { id: source, case: of }: Pick<Source, "id" | "case">,
   entities: readonly Entity[],
   fresh: boolean,
 ): Promise<void> {
@@ -105,9 +105,9 @@ async function writeStatements(
     const key = statementKey(source, id);
     const before = known.get(key);
     if (before === undefined) {
-      added.push([id, searchText(id.slice(kind.length + 1)), labelOf(kind), statementRow(statement, id)]);
+      added.push([id, searchText(id.slice(kind.length + 1)), labelOf(kind), statementRow(statement, id, of)]);
     } else {
-      changed.push([key, statementRow(mergeStatements(statementOf(before, source), statement), id)]);
+      changed.push([key, statementRow(mergeStatements(statementOf(before, source), statement), id, of)]);
     }
   }
   if (added.length > 0) await ask("add-statements", { source, rows: added });

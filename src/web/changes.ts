@@ -1,5 +1,6 @@
 import type { Role } from "#model/access.ts";
 import type { Entity, EntityId, Graph, Link } from "#model/graph.ts";
+import type { NameFound } from "#model/store.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Case, CaseId, Source } from "#model/source.ts";
@@ -171,10 +172,10 @@ export const typeSearch =
 
 /** The answer to a search, when it is still what the box says. */
 export const showFound =
-  (asked: string, entities: readonly Entity[], total: number): Change =>
+  (asked: string, entities: readonly Entity[], total: number, matches: readonly NameFound[] = []): Change =>
   (state) =>
     state.search.text.trim() === asked
-      ? { ...state, search: { text: state.search.text, asked, entities, total } }
+      ? { ...state, search: { text: state.search.text, asked, entities, total, matches } }
       : state;
 
 export const toggleKind =

@@ -11,6 +11,7 @@ import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Problem } from "#model/problem.ts";
 import type { ScoreRun } from "#model/score.ts";
 import type { Case, CaseId, Source, SourceId } from "#model/source.ts";
+import type { NameFound } from "#model/store.ts";
 import type { Key, Language } from "#web/words/words.ts";
 
 export const PAGES = ["explore", "clusters", "import", "chart"] as const;
@@ -105,6 +106,7 @@ export type State = {
     readonly asked: string;
     readonly entities: readonly Entity[];
     readonly total: number;
+    readonly matches: readonly NameFound[];
   };
   readonly line: LineView | undefined;
   readonly clusters: {
@@ -143,7 +145,7 @@ export const EMPTY_CASE = {
   choosing: undefined,
   detail: undefined,
   linkDetails: new Map(),
-  search: { text: "", asked: "", entities: [], total: 0 },
+  search: { text: "", asked: "", entities: [], total: 0, matches: [] },
   line: undefined,
   clusters: { run: undefined, open: undefined, card: undefined },
   imports: [],

@@ -9,7 +9,7 @@ const shared = (a: string, b: string): string[] => {
   return nameKeys(a).filter((key) => keys.has(key));
 };
 
-const whole = (name: string): string[] => nameKeys(name).filter((key) => key.startsWith("K:"));
+const whole = (name: string): string[] => nameKeys(name).filter((key) => key.startsWith("K_"));
 
 describe("search keys", () => {
   test.each([

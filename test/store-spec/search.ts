@@ -11,6 +11,7 @@ const NAMES: Record<string, string[]> = {
   "person:search-6": ["Chenoweth"],
   "person:search-7": ["한\u200b글", "ﾃｽﾄ"],
   "organization:search-8": ['A+B (Holdings) "Group" ~ * : / \\ Ltd'],
+  "person:search-9": ["ជា សុភ័ក្រ"],
   "phone:+821000001234": ["Chén Examplé"],
   "phone:+85512000987": [],
   "bank_account:XX:ABA-000123456": [],
@@ -63,6 +64,26 @@ export function specifySearch(open: () => Store): void {
     expect((await ids("chen")).at(-1)).toBe("person:search-6");
   });
 
+  it.each([
+    ["Kim Ga Sang", "person:search-1", "romanisation"],
+    ["Gasang KIM", "person:search-1", "romanisation"],
+    ["Gim Gasang", "person:search-1", "romanisation"],
+    ["គីម កាសាង", "person:search-1", "romanisation"],
+    ["范例志強", "person:search-2", "characters"],
+    ["Fan Lizhiqiang", "person:search-2", "romanisation"],
+    ["Chen Exampel", "person:search-3", "spelling"],
+    ["CHEA Sopheak", "person:search-9", "romanisation"],
+  ])("finds %s under another writing, and says how", async (text, id, because) => {
+    const { entities, matches } = await open().search(text, scope, 20);
+    expect(idsOf(entities)[0]).toBe(id);
+    expect(matches.find((match) => match.id === id)?.because).toBe(because);
+  });
+
+  it("does not find another writing in another case", async () => {
+    const { scope: other } = await openCase(open(), "search-other");
+    expect((await open().search("Kim Ga Sang", other, 20)).total).toBe(0);
+  });
+
   it("counts all it finds and returns no more than asked for", async () => {
     const found = await open().search("chen", scope, 2);
     expect(found.total).toBe(4);
@@ -88,7 +109,7 @@ export function specifySearch(open: () => Store): void {
   });
 
   it("finds nothing for a text nothing is called", async () => {
-    expect(await open().search("zzqq", scope, 5)).toEqual({ entities: [], total: 0 });
-    expect(await open().search("phone", scope, 5)).toEqual({ entities: [], total: 0 });
+    expect(await open().search("zzqq", scope, 5)).toEqual({ entities: [], total: 0, matches: [] });
+    expect(await open().search("phone", scope, 5)).toEqual({ entities: [], total: 0, matches: [] });
   });
 }

@@ -12,7 +12,10 @@ export function graphRoutes(app: App, deps: Deps): void {
       store.search(text, scope, limit),
       store.protectedPersons(scope),
     ]);
-    return { entities: maskEntities(found.entities, persons), total: found.total };
+    const entities = maskEntities(found.entities, persons);
+    const shown = new Map(entities.map(({ id, names }) => [id, names]));
+    const matches = found.matches.filter(({ id, name }) => shown.get(id)?.includes(name));
+    return { entities, total: found.total, matches };
   });
 
   answer(app, deps, showEntity, async ({ id }, { scope }) => {

@@ -2,6 +2,7 @@
    (WAI-ARIA pattern) whose options show shapes and several names cannot be a <select> or a <datalist> */
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import type { Entity } from "#model/graph.ts";
+import type { NameFound } from "#model/store.ts";
 import { isProtected } from "#model/standing.ts";
 import { turnTo, typeSearch } from "#web/changes.ts";
 import { apply, current, useSlice } from "#web/store.ts";
@@ -15,7 +16,7 @@ import { useBusy } from "./waiting.tsx";
 /** Finds entities by a fragment of an identifier or a name in any script; `/` comes here from anywhere. */
 export function SearchBox() {
   const say = useSay();
-  const { text, asked, entities, total } = useSlice((state) => state.search);
+  const { text, asked, entities, total, matches } = useSlice((state) => state.search);
   const isPath = useSlice((state) => state.pathFrom !== undefined);
   const busy = useBusy("search");
   const [active, setActive] = useState(0);
@@ -88,6 +89,7 @@ export function SearchBox() {
               >
                 <EntityName entity={entity} />
                 <small>
+                  <Match match={matches.find(({ id }) => id === entity.id)} />
                   <OtherNames entity={entity} />
                 </small>
               </li>
@@ -102,6 +104,13 @@ export function SearchBox() {
       )}
     </search>
   );
+}
+
+/** Why an entity was found that is written otherwise. */
+function Match({ match }: { match: NameFound | undefined }) {
+  const say = useSay();
+  if (match === undefined) return null;
+  return <span>{say("search.match", { name: match.name, because: say(`name.${match.because}`) })}</span>;
 }
 
 function OtherNames({ entity }: { entity: Entity }) {

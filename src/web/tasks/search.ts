@@ -19,8 +19,12 @@ export function searchFor(text: string): void {
 
 async function ask(asked: string): Promise<void> {
   await attempt("search", async () => {
-    const { entities, total } = await call(searchEntities, { case: openCaseId(), text: asked, limit: 30 });
+    const { entities, total, matches } = await call(searchEntities, {
+      case: openCaseId(),
+      text: asked,
+      limit: 30,
+    });
     await awaitFonts(entities.map((entity) => entity.caption).join(""));
-    if (current().search.text.trim() === asked) apply(showFound(asked, entities, total));
+    if (current().search.text.trim() === asked) apply(showFound(asked, entities, total, matches));
   });
 }

@@ -1,8 +1,9 @@
 import { enAccess } from "./en-access.ts";
 import { enDomain } from "./en-domain.ts";
 import { enImport } from "./en-import.ts";
+import { enNames } from "./en-names.ts";
 import { enPages } from "./en-pages.ts";
 import { enScreen } from "./en-screen.ts";
 
 /** English: the language that names every key. */
-export const en = { ...enDomain, ...enAccess, ...enScreen, ...enPages, ...enImport };
+export const en = { ...enDomain, ...enAccess, ...enScreen, ...enPages, ...enImport, ...enNames };
