@@ -1,4 +1,4 @@
-import type { Action, Role, User } from "#model/access.ts";
+import { ROLES, type Action, type Role, type User } from "#model/access.ts";
 import type { CaseId } from "#model/source.ts";
 import type { Scope } from "#model/store.ts";
 
@@ -6,6 +6,7 @@ const READERS: readonly Role[] = ["analyst", "investigator", "prosecutor", "supe
 
 /** Which roles may do what. Inside a case it counts only for members; `session` is for everyone. */
 export const POLICY: Readonly<Record<Exclude<Action, "session">, readonly Role[]>> = {
+  "list-cases": ROLES,
   "read-graph": READERS,
   "read-source": READERS,
   "change-case": ["investigator", "supervisor"],
@@ -15,6 +16,7 @@ export const POLICY: Readonly<Record<Exclude<Action, "session">, readonly Role[]
   "save-view": ["analyst", "investigator", "supervisor"],
   score: READERS,
   chart: READERS,
+  "own-account": ROLES,
   "manage-accounts": ["supervisor", "operator"],
   "manage-members": ["supervisor"],
   "read-audit": ["supervisor"],

@@ -12,8 +12,8 @@ export type Sessions = {
   /** The live session with this id, or undefined; counts as activity. */
   find: (id: string | undefined) => Session | undefined;
   end: (id: string) => void;
-  /** Ends all sessions of an account. */
-  endAll: (account: string) => void;
+  /** Ends all sessions of an account, but for one it may keep. */
+  endAll: (account: string, keptId?: string) => void;
 };
 
 type Kept = { session: Session; started: number; seen: number };
@@ -42,8 +42,10 @@ export function openSessions(now: () => number): Sessions {
     end: (id) => {
       sessions.delete(sha256(id));
     },
-    endAll: (account) => {
-      for (const [key, { session }] of sessions) if (session.account === account) sessions.delete(key);
+    endAll: (account, keptId) => {
+      for (const [key, { session }] of sessions) {
+        if (session.account === account && session.id !== keptId) sessions.delete(key);
+      }
     },
   };
 }

@@ -8,7 +8,7 @@ import { route } from "./route.ts";
 export const listCases = route({
   method: "GET",
   path: "/api/cases",
-  action: "read-graph",
+  action: "list-cases",
   input: z.object({}),
   output: z.object({ cases: z.array(Case) }),
 });

@@ -4,6 +4,7 @@ import { CaseId } from "./source.ts";
 /** What a caller does, in the words of the access policy. Every route names one; a route without one cannot be made. */
 export const ACTIONS = [
   "session",
+  "list-cases",
   "read-graph",
   "read-source",
   "change-case",
@@ -13,6 +14,7 @@ export const ACTIONS = [
   "save-view",
   "score",
   "chart",
+  "own-account",
   "manage-accounts",
   "manage-members",
   "read-audit",

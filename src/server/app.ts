@@ -5,11 +5,14 @@ import type { App } from "./answer.ts";
 import type { Deps } from "./deps.ts";
 import type { PageFile } from "./files.ts";
 import { outerGuard } from "./outer-guard.ts";
+import { accountRoutes } from "./routes/accounts.ts";
+import { auditRoutes } from "./routes/audit.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { chartRoutes } from "./routes/charts.ts";
 import { clusterRoutes } from "./routes/clusters.ts";
 import { graphRoutes } from "./routes/graph.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { memberRoutes } from "./routes/members.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { viewRoutes } from "./routes/views.ts";
@@ -20,6 +23,9 @@ export function createApp(deps: Deps, pages: ReadonlyMap<string, PageFile>): App
   app.use(outerGuard(deps.origin));
   for (const register of [
     sessionRoutes,
+    accountRoutes,
+    memberRoutes,
+    auditRoutes,
     caseRoutes,
     graphRoutes,
     sourceRoutes,

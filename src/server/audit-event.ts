@@ -2,8 +2,12 @@ import type { Context } from "hono";
 import type { AuditEvent } from "#access/audit/audit-entry.ts";
 import { sha256 } from "#access/secret.ts";
 import type { AnyRoute } from "#api/route.ts";
+import type { Action } from "#model/access.ts";
 import { canonicalJson } from "#model/canonical-json.ts";
 import type { OpenSession } from "./answer.ts";
+
+/** A hash of a passphrase could be guessed at. */
+const HOLDS_SECRETS: ReadonlySet<Action> = new Set(["session", "own-account"]);
 
 /** What the log says of a request that is allowed: the identifiers in its path, and only a hash of what it asks for. */
 export function auditEvent(request: {
@@ -24,6 +28,6 @@ export function auditEvent(request: {
     what: `${route.method} ${route.path}`,
     ...(object.length > 0 && { object }),
     decision: "allow",
-    params: sha256(canonicalJson(input)),
+    ...(!HOLDS_SECRETS.has(route.action) && { params: sha256(canonicalJson(input)) }),
   };
 }

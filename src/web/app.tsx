@@ -1,4 +1,5 @@
 import { useEffect, type ComponentType } from "react";
+import { AccessPage } from "./access/access-page.tsx";
 import { EntryPage } from "./access/entry-page.tsx";
 import { Bar } from "./panels/bar.tsx";
 import { BusyLine } from "./panels/busy-line.tsx";
@@ -47,11 +48,15 @@ const PAGE_VIEWS: Readonly<Record<Page, ComponentType>> = {
   clusters: ClustersPage,
   import: ImportPage,
   chart: ChartPage,
+  access: AccessPage,
 };
 
 function OpenPage() {
-  const View = PAGE_VIEWS[useSlice((state) => state.page)];
-  const hasNoCase = useSlice((state) => state.case === undefined && !state.busy.has("cases"));
+  const page = useSlice((state) => state.page);
+  const View = PAGE_VIEWS[page];
+  const hasNoCase = useSlice(
+    (state) => state.case === undefined && page !== "access" && !state.busy.has("cases"),
+  );
   return hasNoCase ? <NoCase /> : <View />;
 }
 

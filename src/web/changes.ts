@@ -6,6 +6,7 @@ import type { Problem } from "#model/problem.ts";
 import type { Case, CaseId, Source } from "#model/source.ts";
 import type { Key, Language } from "#web/words/words.ts";
 import {
+  EMPTY_ACCESS,
   EMPTY_CASE,
   type Entry,
   type EntityDetail,
@@ -30,6 +31,7 @@ export const askEntry =
 export const signedOut: Change = (state) => ({
   ...state,
   session: "none",
+  access: EMPTY_ACCESS,
   notice: undefined,
   busy: new Set(),
   page: "explore",

@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type { caseOverview } from "#api/cases.ts";
+import type { addAccount, listAccounts, listMembers, proposeCodes } from "#api/accounts.ts";
+import type { showAudit } from "#api/audit.ts";
 import type { showCluster } from "#api/clusters.ts";
 import type { showEntity } from "#api/graph.ts";
 import type { listProfiles } from "#api/imports.ts";
@@ -14,7 +16,7 @@ import type { Case, CaseId, Source, SourceId } from "#model/source.ts";
 import type { NameFound } from "#model/store.ts";
 import type { Key, Language } from "#web/words/words.ts";
 
-export const PAGES = ["explore", "clusters", "import", "chart"] as const;
+export const PAGES = ["explore", "clusters", "import", "chart", "access"] as const;
 export type Page = (typeof PAGES)[number];
 /** How somebody who is not signed in may come in. */
 export type Entry =
@@ -68,12 +70,27 @@ export type ImportFile = {
   readonly problem?: Problem;
 };
 
+export type AccountView = z.output<typeof listAccounts.output>["accounts"][number];
+
+/** What the access page shows; secrets that are shown once are forgotten when the page is opened again. */
+export type Access = {
+  readonly accounts?: readonly AccountView[];
+  readonly members?: z.output<typeof listMembers.output>["members"];
+  readonly memberAccounts: readonly string[];
+  readonly audit?: z.output<typeof showAudit.output>;
+  readonly invitation: z.output<typeof addAccount.output> | undefined;
+  readonly codes: z.output<typeof proposeCodes.output> | undefined;
+};
+
+export const EMPTY_ACCESS: Access = { memberAccounts: [], invitation: undefined, codes: undefined };
+
 export type Notice = { readonly key: Key; readonly values: Readonly<Record<string, string | number>> };
 
 /** The whole of what the screen shows. Changed only by the pure functions of `changes.ts` and its siblings. */
 export type State = {
   readonly session: "unknown" | "none" | { readonly user: string; readonly roles: readonly Role[] };
   readonly entry: Entry;
+  readonly access: Access;
   readonly problem: Problem | undefined;
   readonly notice: Notice | undefined;
   readonly busy: ReadonlySet<string>;
@@ -161,6 +178,7 @@ export function firstState(language: Language, theme: Theme): State {
   return {
     session: "unknown",
     entry: { kind: "sign-in" },
+    access: EMPTY_ACCESS,
     problem: undefined,
     notice: undefined,
     busy: new Set(),

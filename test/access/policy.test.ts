@@ -32,5 +32,5 @@ test("the scope is the named case and nothing else", () => {
 
 test("an operator sees no case content by role", () => {
   const actions = ACTIONS.filter((action) => action !== "session" && POLICY[action].includes("operator"));
-  expect(actions).toEqual(["manage-accounts"]);
+  expect(actions).toEqual(["list-cases", "own-account", "manage-accounts"]);
 });

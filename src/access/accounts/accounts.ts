@@ -19,6 +19,10 @@ export type Credentials = { name: string; passphrase: string; code?: string };
 export type Accounts = {
   list: () => AccountView[];
   memberships: () => readonly Membership[];
+  /** The account of this name in any spelling, disabled or not; throws `access/unknown-account`. */
+  require: (name: string) => AccountView;
+  /** Who works on the case now. */
+  currentMembers: (id: CaseId) => User[];
   /** The user as of now: undefined when unknown or disabled. */
   user: (name: string) => User | undefined;
   /** Whether the account works on the case now. Supervisors work on a case that has no members yet. */
@@ -36,6 +40,7 @@ export type Accounts = {
   confirmCodes: (name: string, secret: string, code: string) => Promise<void>;
   /** The user whose credentials these are, else undefined, after the same work either way. */
   verify: (credentials: Credentials) => Promise<User | undefined>;
+  isPassphraseOf: (name: string, passphrase: string) => Promise<boolean>;
 };
 
 /** The accounts of an installation, kept in `home/accounts.json`: apart from the graph, so that restoring it restores no passphrases. */
@@ -89,17 +94,27 @@ export async function openAccounts(home: string, now: () => Date): Promise<Accou
     return from <= at && (to === undefined || at < to);
   };
 
+  const isCurrentMember = (account: string, id: CaseId): boolean =>
+    kept.memberships.some(
+      (membership) => membership.account === account && membership.case === id && isCurrent(membership),
+    );
+
   return {
     list: () => kept.accounts.map(viewOf),
     memberships: () => kept.memberships,
+    require: (name) => viewOf(require(name)),
+    currentMembers: (id) =>
+      kept.accounts
+        .filter(({ name, disabledAt }) => disabledAt === undefined && isCurrentMember(name, id))
+        .map(userOf),
     user: (name) => {
       const account = find(name);
       return account === undefined || account.disabledAt !== undefined ? undefined : userOf(account);
     },
     isMember: (user, id) => {
-      const members = kept.memberships.filter((membership) => membership.case === id);
-      if (members.length === 0) return user.roles.includes("supervisor");
-      return members.some((membership) => membership.account === user.name && isCurrent(membership));
+      if (kept.memberships.some((membership) => membership.case === id))
+        return isCurrentMember(user.name, id);
+      return user.roles.includes("supervisor");
     },
     addFirst: async (name, passphrase) => {
       requireStrong(passphrase, name);
@@ -137,9 +152,7 @@ export async function openAccounts(home: string, now: () => Date): Promise<Accou
       const { name } = require(account);
       const membership = { account: name, case: id, from: now().toISOString() };
       await change((file) =>
-        file.memberships.some((other) => other.account === name && other.case === id && isCurrent(other))
-          ? file
-          : { ...file, memberships: [...file.memberships, membership] },
+        isCurrentMember(name, id) ? file : { ...file, memberships: [...file.memberships, membership] },
       );
     },
     endMember: async (account, id) => {
@@ -167,6 +180,7 @@ export async function openAccounts(home: string, now: () => Date): Promise<Accou
       if (account?.passphrase === undefined || !matches || account.disabledAt !== undefined) return undefined;
       return isFresh(account, code ?? "") ? userOf(account) : undefined;
     },
+    isPassphraseOf: (name, passphrase) => isPassphrase(passphrase, find(name)?.passphrase ?? decoy),
   };
 }
 

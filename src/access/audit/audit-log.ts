@@ -8,6 +8,9 @@ import { AuditEntry, START, type AuditEvent } from "./audit-entry.ts";
 import { appendLines, auditFiles, auditSize, dropCut, readTail } from "./audit-files.ts";
 
 export type AuditLog = {
+  /** Where its files are, and what its checkpoints are signed with. */
+  directory: string;
+  key: SigningKey;
   /** Resolves with the entry when it is on the disk. Throws `audit/unwritable`: then nothing may be done. */
   append: (event: AuditEvent) => Promise<AuditEntry>;
   /** The last entry this process knows of. */
@@ -78,6 +81,8 @@ export async function openAuditLog(directory: string, key: SigningKey, clock: Au
 
   await ask(() => undefined);
   return {
+    directory,
+    key,
     append: async (event) => (await ask((to) => to.add(event))) as AuditEntry,
     head: async () => {
       await writing;

@@ -4,6 +4,7 @@ export const enScreen = {
   "page.clusters": "Clusters",
   "page.import": "Import",
   "page.chart": "Chart",
+  "page.access": "Access",
   "bar.case": "Case",
   "case.new": "New case",
   "case.title": "Title",

@@ -7,6 +7,7 @@ export const koScreen: Readonly<Record<keyof typeof enScreen, Word>> = {
   "page.clusters": "군집",
   "page.import": "가져오기",
   "page.chart": "도표",
+  "page.access": "접근 관리",
   "bar.case": "사건",
   "case.new": "새 사건",
   "case.title": "제목",
