@@ -4,6 +4,7 @@ import "@fontsource-variable/noto-sans-khmer/wght.css";
 import "@fontsource-variable/noto-sans-kr/wght.css";
 import "@fontsource-variable/noto-sans-sc/wght.css";
 import "./styles/tokens.css";
+import "./styles/access.css";
 import "./styles/base.css";
 import "./styles/bar.css";
 import "./styles/explore.css";

@@ -18,7 +18,7 @@ export function AccessPage() {
   useEffect(() => void loadAccess(opened), [opened]);
   const isSupervisor = roles.includes("supervisor");
   return (
-    <div className="page">
+    <div className="page access">
       <h1>{say("page.access")}</h1>
       {notice !== undefined && <output className="hint">{say(notice.key, notice.values)}</output>}
       <OwnAccount />

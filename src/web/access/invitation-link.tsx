@@ -7,7 +7,7 @@ export function InvitationLink() {
   const invitation = useSlice((state) => state.access.invitation);
   if (invitation === undefined) return null;
   return (
-    <output className="refusal">
+    <output className="shown-once">
       <p>{say("access.invitation", { account: invitation.account })}</p>
       <code className="mono wrap">{`${location.origin}/#i=${invitation.token}`}</code>
     </output>
