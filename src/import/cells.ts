@@ -55,12 +55,19 @@ export function isThere(bound: Bound, value: Value | undefined): boolean {
   return Array.isArray(value) ? value.some((role) => bound.columns.has(role)) : true;
 }
 
+const PARTED = {
+  list: /[;|\r\n]| ::: /,
+  labelled: /[;|\r\n]| ::: /,
+  lines: /[\r\n]+/,
+  numbered: /\(\d{1,2}\)|[\r\n|]+/,
+};
+
 /** The several values of one cell, by the rule of its column. */
 export function splitCell(text: string, column: BoundColumn | undefined): readonly string[] {
   if (text === "") return [];
   if (column?.column.split === undefined) return [text];
   return text
-    .split(column.column.split === "lines" ? /[\r\n]+/ : /[;|\r\n]| ::: /)
+    .split(PARTED[column.column.split])
     .map((part) => part.trim())
     .filter((part) => part !== "");
 }

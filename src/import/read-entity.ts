@@ -7,6 +7,7 @@ import { type CellReader, columnOf, isThere, readRole, readValue, rolesOf, split
 import type { ReadId } from "./id-reader.ts";
 import type { MapContext } from "./map-context.ts";
 import { dateText, parseDate } from "./parse-date.ts";
+import { MOST_DEGREES, parseDegrees } from "./parse-degrees.ts";
 import { idReader } from "./read-ids.ts";
 import { type RowIssues, flag, reject } from "./row-issues.ts";
 import { whereReader } from "./where-reader.ts";
@@ -121,14 +122,24 @@ function saysReader(
       const text = read(into.row);
       if (text === "" || isLocalUser(text)) continue;
       const column = typeof value === "string" ? columnOf(bound, value) : undefined;
+      const most = MOST_DEGREES[name];
       const values =
         column?.column.type === "date"
           ? dateValues(text, column.header, context, into)
-          : splitCell(text, column);
+          : most === undefined
+            ? splitCell(text, column)
+            : degreeValues(text, most, column?.header ?? name, into);
       if (values.length > 0) attributes[name] = [...values];
     }
     return attributes;
   };
+}
+
+function degreeValues(text: string, most: number, header: string, into: RowIssues): string[] {
+  const degrees = parseDegrees(text, most);
+  if (typeof degrees === "string") return [degrees];
+  flag(into, header, text, degrees);
+  return [];
 }
 
 function dateValues(text: string, header: string, { order }: MapContext, into: RowIssues): string[] {

@@ -4,11 +4,12 @@ import { parsePhone } from "#model/identifiers/phone.ts";
 import { platformKey } from "#model/identifiers/platforms.ts";
 import type { SourceId } from "#model/source.ts";
 import type { Bound } from "./bind-profile.ts";
-import { columnOf, isThere, readValue, rolesOf } from "./cells.ts";
+import { columnOf, isThere, readValue, rolesOf, splitCell } from "./cells.ts";
 import { type IdReader, NONE, NO_NAMES, type ReadId, type Rule } from "./id-reader.ts";
 import type { MapContext } from "./map-context.ts";
+import type { Row } from "./read-table.ts";
 
-type Kind = "online_account" | "crypto_wallet" | "bank_account";
+type Kind = "online_account" | "crypto_wallet" | "bank_account" | "organization";
 
 /**
  * What a file names without an identifier: `<kind>:<within>:file <12 hex digits of the source>:<name>`. It never meets the
@@ -22,7 +23,7 @@ export function parseInFile(kind: Kind, within: string, raw: string, source: Sou
   return found(kind, `${within === "" ? "" : `${within}:`}file ${file}:${name}`, flaw);
 }
 
-/** An account or wallet that only this file knows, by a name that stands in it. */
+/** An account, wallet or organization that only this file knows, by a name that stands in it. */
 export function inFileReader(
   id: Rule<"in_file">,
   bound: Bound,
@@ -32,13 +33,17 @@ export function inFileReader(
   const header = rolesOf(id.of)[0] ?? "file";
   const read = readValue(bound, id.of);
   const within = readValue(bound, id.within);
+  const column = typeof id.of === "string" ? columnOf(bound, id.of) : undefined;
   return (row) => {
-    const text = read(row);
+    return splitCell(read(row), column).flatMap((text) => oneIn(text, row));
+  };
+
+  function oneIn(text: string, row: Row): readonly ReadId[] {
     const phone = id.numbers && /^\+?\d/.test(text) ? parsePhone(text, region) : undefined;
     if (phone?.id !== undefined) return [{ parsed: phone, header, value: text, names: NO_NAMES }];
     const key = id.kind === "online_account" ? platformKey(within(row)) : within(row);
-    return named(columnOf(bound, header)?.header ?? header, text, parseInFile(id.kind, key, text, source));
-  };
+    return named(column?.header ?? header, text, parseInFile(id.kind, key, text, source));
+  }
 }
 
 /** The account of unknown number of whoever the first filled cell names. */

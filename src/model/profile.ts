@@ -13,7 +13,7 @@ export type Value = z.infer<typeof Value>;
  * A column by the names it goes by. Names are compared folded (NFKC, case, blanks, hyphens, underscores and BOM off); one `*`
  * in a name stands for text that is kept (`Value_IN(*)` keeps the currency). A zone in a header, `(UTC+8)`, is read.
  * `split` says that one cell may hold several values: `list` by `;`, `|`, ` ::: ` or line ends; `labelled` the same
- * with labels before them (`Mobile: +855…`), `lines` only by line ends. `every`: all columns that go by the names are one column with many values.
+ * with labels before them (`Mobile: +855…`), `lines` only by line ends, `numbered` by the `(1)`, `(2)` before each. `every`: all columns that go by the names are one column with many values.
  * `above`: labels after which the number stands in the lines above the header, when no column has it. `words`: what a
  * cell means by words of its own (`LegalEntity` is an `organization`). `carried`: a row in which all such columns are blank
  * goes on with what they held above, as cells that were merged come out.
@@ -22,7 +22,7 @@ export const Column = z.object({
   role: Role,
   names: z.array(z.string().min(1)).min(1),
   type: z.enum(["text", "time", "date", "amount", "seconds", "share"]).default("text"),
-  split: z.enum(["list", "labelled", "lines"]).optional(),
+  split: z.enum(["list", "labelled", "lines", "numbered"]).optional(),
   every: z.boolean().default(false),
   above: z.array(z.string().min(1)).default([]),
   words: z.record(z.string(), z.string()).optional(),
@@ -56,7 +56,7 @@ export const IdRule = z.discriminatedUnion("parse", [
   }),
   z.object({
     parse: z.literal("in_file"),
-    kind: z.enum(["online_account", "crypto_wallet"]),
+    kind: z.enum(["online_account", "crypto_wallet", "organization"]),
     within: Value,
     of: Value,
     numbers: z.boolean().default(false),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDecimals } from "#model/amount.ts";
+import { parseDegrees } from "#import/parse-degrees.ts";
 import { decimalEvidence, parseAmount } from "#import/parse-amount.ts";
 import { dateText, orderEvidence, parseDate } from "#import/parse-date.ts";
 import { parseSeconds } from "#import/parse-seconds.ts";
@@ -239,4 +240,23 @@ describe("other values", () => {
     expect(tokenCurrency("ABC", "TSomeContract")).toEqual({ currency: "ABC@TSomeContract" });
     expect(tokenCurrency("trx", "_")).toEqual({ currency: "TRX" });
   });
+});
+
+describe("parseDegrees", () => {
+  test.each([
+    ["11.5564", "11.5564"],
+    ["-11.5", "-11.5"],
+    ["11.55 N", "11.55"],
+    ["11.55°S", "-11.55"],
+    ["１１.５", "11.5"],
+  ])("%s is %s", (text, degrees) => {
+    expect(parseDegrees(text, 90)).toBe(degrees);
+  });
+
+  test.each(["97.1", "1O2.3", "11,55", "-11.5 S", "10°36'32\"", "1e1", "about 11", ""])(
+    "%s is an issue",
+    (text) => {
+      expect(parseDegrees(text, 90)).toMatchObject({ reason: "bad-number" });
+    },
+  );
 });

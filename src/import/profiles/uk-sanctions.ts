@@ -3,6 +3,10 @@ import type { ProfileText } from "#model/profile.ts";
 const NAME_PARTS = ["name_1", "name_2", "name_3", "name_4", "name_5", "name_6"];
 const ADDRESS = ["line_1", "line_2", "line_3", "line_4", "line_5", "line_6", "postcode", "address_country"];
 
+/** A company that the list names beside another: by its name, within this file only. */
+const unlisted = (of: string) =>
+  ({ parse: "in_file", kind: "organization", within: { fixed: "uk" }, of }) as const;
+
 export const ukSanctions: ProfileText = {
   id: "uk-sanctions",
   version: 1,
@@ -31,9 +35,9 @@ export const ukSanctions: ProfileText = {
     ...ADDRESS.slice(0, 6).map((role, index) => ({ role, names: [`address line ${index + 1}`] })),
     { role: "postcode", names: ["address postal code"] },
     { role: "address_country", names: ["address country"] },
-    { role: "phone", names: ["phone number"] },
+    { role: "phone", names: ["phone number"], split: "numbered" },
     { role: "website", names: ["website"] },
-    { role: "email", names: ["email address"] },
+    { role: "email", names: ["email address"], split: "numbered" },
     { role: "listed_on", names: ["date designated"], type: "date" },
     { role: "birth_date", names: ["d.o.b", "dob"], type: "date" },
     { role: "nationality", names: ["nationality(/ies)", "nationality"] },
@@ -45,8 +49,8 @@ export const ukSanctions: ProfileText = {
     { role: "birth_country", names: ["country of birth"] },
     { role: "form", names: ["type of entity"] },
     { role: "register", names: ["business registration number (s)", "business registration number"] },
-    { role: "parent", names: ["parent company"] },
-    { role: "subsidiaries", names: ["subsidiaries"] },
+    { role: "parent", names: ["parent company"], split: "numbered" },
+    { role: "subsidiaries", names: ["subsidiaries"], split: "numbered" },
   ],
   requires: [["reference", "name_6", "regime", "kind"]],
   entities: [
@@ -76,5 +80,21 @@ export const ukSanctions: ProfileText = {
         from: "listed_on",
       },
     },
+    { as: "phone", id: { parse: "phone", of: "phone" } },
+    { as: "email", id: { parse: "online_account", platform: { fixed: "email" }, handle: "email" } },
+    { as: "parent", id: unlisted("parent") },
+    { as: "subsidiary", id: unlisted("subsidiaries") },
+  ],
+  links: [
+    { kind: "holds", from: "listed", to: "phone" },
+    { kind: "holds", from: "listed", to: "email" },
+    {
+      kind: "owns",
+      from: "parent",
+      to: "listed",
+      says: { remarks: { fixed: "parent company as stated" } },
+      where: { role: "kind", like: ["organization"] },
+    },
+    { kind: "owns", from: "listed", to: "subsidiary", says: { remarks: { fixed: "subsidiary as stated" } } },
   ],
 };
