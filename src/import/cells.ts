@@ -1,5 +1,6 @@
 import type { Value } from "#model/profile.ts";
 import type { Bound, BoundColumn } from "./bind-profile.ts";
+import { unguard } from "./rejects.ts";
 import type { Row } from "./read-table.ts";
 
 /** Reads the same text out of every row. */
@@ -17,7 +18,8 @@ export function readRole(bound: Bound, role: string | undefined): CellReader {
   const column = columnOf(bound, role);
   if (column === undefined) return BLANK;
   const { index } = column;
-  const { words } = column.column;
+  const { words, guarded } = column.column;
+  if (guarded) return (row) => unguard((row.cells[index] ?? "").trim());
   if (words === undefined) return (row) => (row.cells[index] ?? "").trim();
   const meaning = new Map(Object.entries(words).map(([word, means]) => [word.toLowerCase(), means]));
   return (row) => {
@@ -48,6 +50,18 @@ export function rolesOf(value: Value): readonly string[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** The texts of a JSON array; any other text is one by itself. */
+function parseTexts(text: string): readonly string[] {
+  try {
+    const texts: unknown = JSON.parse(text);
+    if (Array.isArray(texts))
+      return texts.filter((one): one is string => typeof one === "string" && one !== "");
+  } catch {
+    return [text];
+  }
+  return [text];
+}
+
 /** True when the value is fixed or at least one of its columns is in the file. */
 export function isThere(bound: Bound, value: Value | undefined): boolean {
   if (value === undefined) return false;
@@ -65,9 +79,11 @@ const PARTED = {
 /** The several values of one cell, by the rule of its column. */
 export function splitCell(text: string, column: BoundColumn | undefined): readonly string[] {
   if (text === "") return [];
-  if (column?.column.split === undefined) return [text];
+  const split = column?.column.split;
+  if (split === undefined) return [text];
+  if (split === "json") return parseTexts(text);
   return text
-    .split(PARTED[column.column.split])
+    .split(PARTED[split])
     .map((part) => part.trim())
     .filter((part) => part !== "");
 }

@@ -145,14 +145,17 @@ function missingNeed(missing: readonly string[]): Need[] {
 
 /** What the profile cannot do without and this file does not say. */
 function askNeeds({ profile, columns }: Bound): Need[] {
-  return profile.asks
-    .filter((role) => !columns.has(role))
-    .map((role) => ({
-      reason: "missing-column",
-      option: "--map",
-      candidates: [`${role}==TEXT`],
-      message: `The file does not say what ${role} is. State it for all rows: --profile ${profile.id} --map ${role}==TEXT.`,
-    }));
+  return profile.asks.filter((role) => !columns.has(role)).map((role) => askNeed(profile.id, role));
+}
+
+/** That a person must state what a role is in all rows. */
+export function askNeed(profile: string, role: string): Need {
+  return {
+    reason: "missing-column",
+    option: "--map",
+    candidates: [`${role}==TEXT`],
+    message: `The file does not say what ${role} is. State it for all rows: --profile ${profile} --map ${role}==TEXT.`,
+  };
 }
 
 function tieNeed(tie: readonly Reading[]): Need[] {

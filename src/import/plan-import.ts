@@ -8,7 +8,7 @@ import { type Conclusion, gatherEvidence } from "./column-evidence.ts";
 import { decode } from "./decode.ts";
 import { detectEncoding } from "./detect-encoding.ts";
 import { type Encoding, decodeLoosely, encodingNamed } from "./encodings.ts";
-import { type Table, findTable } from "./find-table.ts";
+import { type Table, askNeed, findTable } from "./find-table.ts";
 import { findRecords } from "./find-records.ts";
 import { type ImportFile, headOf } from "./import-file.ts";
 import { refuseByMagic, refuseByText } from "./magic.ts";
@@ -126,8 +126,18 @@ async function readValues(
     ...known,
     decimal,
     ...(order === undefined ? {} : { order }),
-    needs: [...encodingNeeds, ...table.needs, ...needs],
+    needs: [...encodingNeeds, ...table.needs, ...unsaid(table, sample), ...needs],
   };
+}
+
+/** What a profile of records asks for, and none of the first records says. */
+function unsaid({ form, bound }: Table, sample: readonly Row[]): Need[] {
+  if (!("format" in form) || bound === undefined) return [];
+  const said = (role: string): boolean => {
+    const index = bound.columns.get(role)?.index ?? -1;
+    return index >= bound.header.length || sample.some(({ cells }) => (cells[index] ?? "") !== "");
+  };
+  return bound.profile.asks.filter((role) => !said(role)).map((role) => askNeed(bound.profile.id, role));
 }
 
 /** The decoded first lines, without byte order mark and without the last line when it may be cut. */

@@ -9,6 +9,7 @@ import type { MapContext } from "./map-context.ts";
 import { entriesReader } from "./read-entries.ts";
 import { inFileReader, unnumberedReader } from "./read-in-file.ts";
 import { kindReader } from "./read-by-kind.ts";
+import { nodeReader } from "./read-node.ts";
 import { compoundReader, partyReader } from "./read-party.ts";
 import { remember } from "./remember.ts";
 import { isLocalUser } from "./words.ts";
@@ -46,6 +47,8 @@ export function idReader(rule: EntityRule, bound: Bound, context: MapContext): I
       return compoundReader(id, bound, context);
     case "by_kind":
       return kindReader(id, bound, context);
+    case "node":
+      return nodeReader(id, bound, context);
     case "owner":
       return ownerReader(id, bound, context);
     default:

@@ -9,17 +9,23 @@ import { type IdReader, NONE, NO_NAMES, type ReadId, type Rule } from "./id-read
 import type { MapContext } from "./map-context.ts";
 import type { Row } from "./read-table.ts";
 
-type Kind = "online_account" | "crypto_wallet" | "bank_account" | "organization";
+type Kind = "online_account" | "crypto_wallet" | "bank_account" | "organization" | "person" | "compound";
 
 /**
  * What a file names without an identifier: `<kind>:<within>:file <12 hex digits of the source>:<name>`. It never meets the
- * same name in another file: a name alone identifies nobody.
+ * same name in another file: a name alone identifies nobody. Letter case does not count, unless the text is `exact` as the id of a node is.
  */
-export function parseInFile(kind: Kind, within: string, raw: string, source: SourceId): Parsed {
+export function parseInFile(
+  kind: Kind,
+  within: string,
+  raw: string,
+  source: SourceId,
+  exact = false,
+): Parsed {
   const { text, flaw } = clean(raw);
   if (text === "") return none("missing-required", "is blank");
   const file = source.slice("source:".length, "source:".length + 12);
-  const name = text.toLowerCase().replaceAll(/\s+/g, " ");
+  const name = exact ? text : text.toLowerCase().replaceAll(/\s+/g, " ");
   return found(kind, `${within === "" ? "" : `${within}:`}file ${file}:${name}`, flaw);
 }
 

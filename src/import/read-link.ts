@@ -135,7 +135,8 @@ function directionOf(into: RowIssues, header: string, text: string): "in" | "out
 
 /** The texts of a cell: those of its lines without their labels where its column has such. */
 function textsOf(text: string, column: BoundColumn | undefined): readonly string[] {
-  if (column?.column.split !== "labelled") return [text];
+  if (column?.column.split === undefined) return [text];
+  if (column.column.split !== "labelled") return splitCell(text, column);
   return splitCell(text, column).map((line) => line.replace(/^[\p{L} -]{1,30}:\s*(?=\S)/u, ""));
 }
 

@@ -16,15 +16,17 @@ export async function* readRecords(
   yield [...reader.end()];
 }
 
-/** The format with what a first reading of the file tells, where it needs one. */
+/** The format with what a first reading of the files tells, where it needs one. */
 export async function surveyRecords(
-  texts: () => AsyncIterable<DecodedText>,
+  texts: readonly (() => AsyncIterable<DecodedText>)[],
   format: RecordFormat,
   encoding: Encoding,
 ): Promise<RecordFormat> {
   const survey = format.survey?.();
   if (survey === undefined) return format;
-  const linesOf = openTextLines(encoding);
-  for await (const piece of texts()) for (const line of linesOf(piece)) survey.push(line);
+  for (const open of texts) {
+    const linesOf = openTextLines(encoding);
+    for await (const piece of open()) for (const line of linesOf(piece)) survey.push(line);
+  }
   return { ...format, open: survey.open };
 }

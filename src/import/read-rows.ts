@@ -23,9 +23,9 @@ export function readRows(
     : readTable(texts, form.delimiter, encoding);
 }
 
-/** The form with what has to be known of the whole file before its first row is read. */
+/** The form with what has to be known of the whole file, and of those joined to it, before its first row is read. */
 export async function surveyRows(
-  texts: () => AsyncIterable<DecodedText>,
+  texts: readonly (() => AsyncIterable<DecodedText>)[],
   form: RowForm,
   encoding: Encoding,
 ): Promise<RowForm> {

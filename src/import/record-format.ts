@@ -25,6 +25,8 @@ export type RecordFormat = {
   readonly columns: readonly string[];
   readonly looks: (text: string) => boolean;
   readonly open: () => RecordReader;
+  /** Records may name those of other files of this kind that are given together with it. */
+  readonly joined?: boolean;
   /** Reads the whole file once before, where records name others that may stand further on. */
   readonly survey?: () => Survey;
 };

@@ -4,6 +4,7 @@ import type { Bound } from "./bind-profile.ts";
 import { decode } from "./decode.ts";
 import { distinct } from "./distinct.ts";
 import type { Encoding } from "./encodings.ts";
+import { findJoined } from "./find-joined.ts";
 import { findOfacList } from "./find-ofac-list.ts";
 import type { ImportRequest } from "./import-request.ts";
 import { makeContext } from "./make-context.ts";
@@ -80,7 +81,10 @@ async function importRows(
   const writer = openWriter(request, source, tally);
   const repeated = distinct();
   let zoneless = false;
-  const form = await surveyRows(() => decode(request.open(), encoding), table.form, encoding);
+  /** Rows that one record states together follow each other. */
+  let last: Row | undefined;
+  const joined = await findJoined(table.form, request.companions ?? []);
+  const form = await surveyRows([...joined, () => decode(request.open(), encoding)], table.form, encoding);
   let segment = openSegment();
   let rowsInSegment = 0;
   let textInSegment = 0;
@@ -91,7 +95,9 @@ async function importRows(
       const said = map(row);
       tally.count(said);
       if (said.rejected) continue;
-      if (!repeated.add(row.raw)) tally.note(duplicate(row));
+      const isPart = row.line === last?.line && row.raw === last.raw;
+      last = row;
+      if (!isPart && !repeated.add(row.raw)) tally.note(duplicate(row));
       if (!zoneless && said.links.some(lacksZone)) {
         zoneless = true;
         tally.note(issueOf(row, undefined, undefined, NO_ZONE, "flag"));

@@ -65,6 +65,7 @@ function identifierRole(id: IdRule): string | undefined {
     case "compound":
       return id.code;
     case "in_file":
+    case "node":
       return undefined;
     default:
       return id satisfies never;

@@ -13,20 +13,22 @@ export type Value = z.infer<typeof Value>;
  * A column by the names it goes by. Names are compared folded (NFKC, case, blanks, hyphens, underscores and BOM off); one `*`
  * in a name stands for text that is kept (`Value_IN(*)` keeps the currency). A zone in a header, `(UTC+8)`, is read.
  * `split` says that one cell may hold several values: `list` by `;`, `|`, ` ::: ` or line ends; `labelled` the same
- * with labels before them (`Mobile: +855…`), `lines` only by line ends, `numbered` by the `(1)`, `(2)` before each. `every`: all columns that go by the names are one column with many values.
+ * with labels before them (`Mobile: +855…`), `lines` only by line ends, `numbered` by the `(1)`, `(2)` before each, `json` as an array of texts. `every`: all columns that go by the names are one column with many values.
  * `above`: labels after which the number stands in the lines above the header, when no column has it. `words`: what a
  * cell means by words of its own (`LegalEntity` is an `organization`). `carried`: a row in which all such columns are blank
- * goes on with what they held above, as cells that were merged come out.
+ * goes on with what they held above, as cells that were merged come out. `guarded`: a `'` at the start keeps a spreadsheet
+ * from running the text, and is no part of it.
  */
 export const Column = z.object({
   role: Role,
   names: z.array(z.string().min(1)).min(1),
   type: z.enum(["text", "time", "date", "amount", "seconds", "share"]).default("text"),
-  split: z.enum(["list", "labelled", "lines", "numbered"]).optional(),
+  split: z.enum(["list", "labelled", "lines", "numbered", "json"]).optional(),
   every: z.boolean().default(false),
   above: z.array(z.string().min(1)).default([]),
   words: z.record(z.string(), z.string()).optional(),
   carried: z.boolean().default(false),
+  guarded: z.boolean().default(false),
 });
 export type Column = z.infer<typeof Column>;
 
@@ -36,7 +38,7 @@ export type Column = z.infer<typeof Column>;
  * the phone itself, and `owner` is read from such rows only. `senders` takes a word for the sender of a text message.
  * `unnumbered`: the cells of which the first that is filled names the holder of an account whose number is not stated;
  * such an account, and what `in_file` makes of a name, exists in this one file only (`numbers`: a phone number in its
- * place is that phone). `entries` reads lines with labels that
+ * place is that phone). `node` is a node of a graph: its id in the file, what it is, and the text that identifies it. `entries` reads lines with labels that
  * say what they are (`Phone-Mobile: …`, `Telegram ID: …`); a line marked `(owner)` is passed over, or with `owners` stands for the phone itself.
  */
 export const IdRule = z.discriminatedUnion("parse", [
@@ -96,6 +98,13 @@ export const IdRule = z.discriminatedUnion("parse", [
     platform: Value.optional(),
     document_type: Value.optional(),
     country: Value.optional(),
+  }),
+  z.object({
+    parse: z.literal("node"),
+    key: Role,
+    kind: Role,
+    text: Role,
+    shared: z.boolean().default(false),
   }),
   z.object({ parse: z.literal("owner"), of: Role.optional(), named: Role.optional() }),
 ]);

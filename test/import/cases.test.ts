@@ -17,6 +17,7 @@ const STATED: Readonly<Record<string, ImportOptions>> = {
   statement: { currency: "USD" },
   "statement-names": { currency: "USD" },
   "calls-typed": { region: "KR", timezone: "Asia/Seoul" },
+  matrix: { map: { kind: "=person" } },
   "bank-kb": { encoding: "cp949" },
   "bank-shinhan": { encoding: "cp949" },
   "bank-nonghyup": { encoding: "cp949" },
@@ -28,6 +29,9 @@ const STATED: Readonly<Record<string, ImportOptions>> = {
   "ileapp-address-book": { device: "sample phone" },
   "ileapp-sms": { device: "IMEI 490154203237518", region: "KH" },
 };
+
+/** Cases that are brought in together. */
+const TOGETHER = ["ofac-", "neo4j-"];
 
 async function caseNames(): Promise<string[]> {
   const files = await readdir(FOLDER);
@@ -45,10 +49,9 @@ describe("each case in fixtures/cases gives the graph beside it", () => {
   test.each(names)("%s", async (fileName) => {
     const name = caseOf(fileName);
     const read = (other: string): Promise<Buffer> => readFile(join(FOLDER, other));
-    const ofac = names.filter((other) => other.startsWith("ofac-"));
-    const companions = name.startsWith("ofac-")
-      ? await Promise.all(ofac.map(async (other) => fileOf(await read(other), other)))
-      : [];
+    const set = TOGETHER.find((prefix) => name.startsWith(prefix));
+    const others = set === undefined ? [] : names.filter((other) => other.startsWith(set));
+    const companions = await Promise.all(others.map(async (other) => fileOf(await read(other), other)));
     const imported = await importSheets(await read(fileName), STATED[name], { fileName, companions });
     const results = imported.map(resultOf);
     const result = results.length === 1 ? results[0] : results;

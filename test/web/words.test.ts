@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { PROFILES } from "#import/profiles/profiles.ts";
 import { ENTITY_KINDS, LINK_KINDS } from "#model/kinds.ts";
 import { PROBLEMS, type ProblemCode } from "#model/problem.ts";
 import { ASSESSED } from "#model/standing.ts";
+import { KO_FORMATS } from "#web/words/ko-formats.ts";
 import { hintOf } from "#web/words/hints.ts";
 import { LANGUAGES, WORDS, say, type Key } from "#web/words/words.ts";
 
@@ -29,6 +31,10 @@ test.each(LANGUAGES)("%s has words of its own for kinds, links, standings and th
     expect(WORDS[language][key], key).toBeTruthy();
     expect(holes(textsOf(language, key)), key).toEqual(holes(textsOf("en", key)));
   }
+});
+
+test("every format has a Korean title, and no other has one", () => {
+  expect(Object.keys(KO_FORMATS).toSorted()).toEqual(PROFILES.map(({ id }) => id).toSorted());
 });
 
 /** Problems that only the command line and the start can meet. */

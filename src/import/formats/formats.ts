@@ -1,6 +1,12 @@
 import type { RecordFormat } from "#import/record-format.ts";
+import { anx } from "#import/graphs/anx.ts";
+import { gexf } from "#import/graphs/gexf.ts";
+import { matrix } from "#import/graphs/matrix.ts";
+import { neo4jCsv } from "#import/graphs/neo4j-csv.ts";
+import { graphml } from "#import/graphs/graphml.ts";
 import { camt053 } from "./camt053.ts";
 import { ftm } from "./ftm.ts";
+import { interpol } from "./interpol.ts";
 import { kakaotalk } from "./kakaotalk.ts";
 import { mt940 } from "./mt940.ts";
 import { smsBackup } from "./sms-backup.ts";
@@ -13,6 +19,7 @@ import { whatsapp } from "./whatsapp.ts";
 export const FORMATS: readonly RecordFormat[] = [
   ftm,
   telegram,
+  interpol,
   vcard,
   mt940,
   camt053,
@@ -20,4 +27,9 @@ export const FORMATS: readonly RecordFormat[] = [
   smsBackup,
   kakaotalk,
   whatsapp,
+  graphml,
+  gexf,
+  anx,
+  neo4jCsv,
+  matrix,
 ];

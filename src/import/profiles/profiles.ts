@@ -13,6 +13,9 @@ import { etherscan, etherscanTokens } from "./etherscan.ts";
 import { axiomCalls, cellebriteCalls } from "./forensic-calls.ts";
 import { axiomContacts, cellebriteContacts, oxygenContacts } from "./forensic-contacts.ts";
 import { googleContacts, googleContactsOld } from "./google-contacts.ts";
+import { anxFile, gexfFile, graphTable, graphmlFile, matrixFile, neo4jCsv } from "./graph-file.ts";
+import { euSanctions } from "./eu-sanctions.ts";
+import { interpolNotices } from "./interpol-notices.ts";
 import { holdings } from "./holdings.ts";
 import { ftmEntities } from "./ftm-entities.ts";
 import { airtelCalls, jioCalls } from "./indian-calls.ts";
@@ -105,6 +108,8 @@ export const PROFILES: readonly Profile[] = [
   ftmEntities,
   telegramExport,
   unSanctions,
+  euSanctions,
+  interpolNotices,
   smsBackupPhone,
   vcardContacts,
   kakaotalkChat,
@@ -122,6 +127,12 @@ export const PROFILES: readonly Profile[] = [
   axiomContacts,
   axiomCalls,
   oxygenContacts,
+  graphTable,
+  graphmlFile,
+  gexfFile,
+  anxFile,
+  matrixFile,
+  neo4jCsv,
 ].map((profile) => Profile.parse(profile));
 
 /** The profile of that name among those given; throws `profile/unknown` with the names there are. */

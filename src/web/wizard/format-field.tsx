@@ -14,18 +14,19 @@ export function FormatField({
 }) {
   const say = useSay();
   const formats = useSlice((all) => all.formats);
+  const language = useSlice((all) => all.language);
   const proposal =
     found === undefined
       ? say("option.not-recognised")
-      : say("option.found", { found: formatTitle(found, formats) });
+      : say("option.found", { found: formatTitle(found, formats, language) });
   return (
     <label className="format">
       {say("option.profile")}
       <select value={stated ?? ""} onChange={(event) => state(event.target.value)}>
         <option value="">{stated === undefined ? proposal : say("option.find")}</option>
-        {formats.map(({ id, title, means }) => (
+        {formats.map(({ id, means }) => (
           <option key={id} value={id} title={means}>
-            {title}
+            {formatTitle(id, formats, language)}
           </option>
         ))}
       </select>

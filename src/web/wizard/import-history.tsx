@@ -61,7 +61,7 @@ function Row({ source }: { source: Source }) {
         <SourceName source={source} />
       </td>
       <td>{source.device}</td>
-      <td>{formatTitle(source.profile, formats)}</td>
+      <td>{formatTitle(source.profile, formats, language)}</td>
       <td>{source.encoding}</td>
       <td className="time" title={source.importedBy}>
         {showClock(source.importedAt)}

@@ -10,9 +10,10 @@ export function NeedView({ need, choose }: { need: Need; choose: (candidate: str
   const say = useSay();
   const name = optionOf(need.option);
   const formats = useSlice((state) => state.formats);
+  const language = useSlice((state) => state.language);
   const isUnknown = name === "profile" && need.reason === "missing-column";
   const called = (candidate: string): string =>
-    name === "profile" ? formatTitle(candidate, formats) : candidate;
+    name === "profile" ? formatTitle(candidate, formats, language) : candidate;
   const samples = Object.entries(need.samples ?? {});
   return (
     <div className="need">
