@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   "score-speed": () => import("./score-speed.ts"),
   "score-quality": () => import("./score-quality.ts"),
   names: () => import("./names.ts"),
+  "name-search": () => import("./name-search.ts"),
   audit: () => import("./audit.ts"),
 };
 

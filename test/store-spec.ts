@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import type { Store } from "#model/store.ts";
+import { specifyDecisions } from "./store-spec/decisions.ts";
 import { specifyEvidence } from "./store-spec/evidence.ts";
 import { specifyExplore } from "./store-spec/explore.ts";
 import { specifyImport } from "./store-spec/import.ts";
@@ -17,6 +18,9 @@ export function storeSpec(open: () => Store): void {
   });
   describe("undo", () => {
     specifyUndo(open);
+  });
+  describe("decisions", () => {
+    specifyDecisions(open);
   });
   describe("versions of a list", () => {
     specifyVersions(open);

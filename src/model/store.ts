@@ -1,4 +1,5 @@
 import type { LinkAttributes } from "./attributes.ts";
+import type { Decision } from "./decision.ts";
 import type { Entity, EntityId, Graph, Link, LinkId } from "./graph.ts";
 import type { EntityKind, LinkKind } from "./kinds.ts";
 import type { NameReason } from "./name-match.ts";
@@ -53,7 +54,7 @@ export type EvidenceColumns = {
 export type Batch = { source: SourceId; graph: Graph; watermark: Watermark };
 
 /** What was made by people or rests on what they chose, and may lose what it is about. */
-export const TOUCHED = ["assessments", "views"] as const;
+export const TOUCHED = ["assessments", "views", "decisions"] as const;
 
 /**
  * What an undo takes away. `kinds` counts entities and links by kind; `touched` how much of what people made loses
@@ -68,6 +69,9 @@ export type Removal = {
   touched: Record<(typeof TOUCHED)[number], number>;
   restores?: SourceId;
 };
+
+/** An entity with its statements, and the ids of what it holds. */
+export type StatedParty = { entity: Entity; held: EntityId[] };
 
 /** The questions of the domain we ask of a graph, and the few ways to change it. */
 export type Store = {
@@ -102,6 +106,15 @@ export type Store = {
   /** Takes away what only this source stated, and records that it happened. */
   undo: (id: SourceId, undoing: Undoing, scope: Scope) => Promise<Removal>;
   assess: (assessment: Assessment) => Promise<void>;
+  /**
+   * Every decision on pairs, in the order in which they were made. What stands decided as the same is read as one by
+   * every question above.
+   */
+  decisions: (scope: Scope) => Promise<Decision[]>;
+  /** Throws entity/unknown, or decision/contradicts when what stands says otherwise. */
+  decide: (decision: Decision) => Promise<void>;
+  /** Every entity of a kind by itself, whatever is decided, with its statements and what it holds; in the order of ids. */
+  parties: (kind: EntityKind, scope: Scope) => AsyncIterable<StatedParty>;
 
   /** The saved views, the latest first, without drafts. */
   views: (scope: Scope) => Promise<ViewSummary[]>;

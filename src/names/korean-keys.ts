@@ -1,5 +1,6 @@
 import { surnamesSpelt, SURNAME_SYLLABLES } from "./korean-surnames.ts";
 import { type HangulName, syllables } from "./read-hangul.ts";
+import { remembered } from "./remembered.ts";
 
 /**
  * Classes in which all usual spellings of a Korean sound fall together: g/k, d/t, b/p, j/ch/z; eo, o, u and eu are one
@@ -14,10 +15,16 @@ const CODA_CLASSES = "- K K K N N N T L K M L L L L L M P P T T Q T T K T P -"
   .map((name) => (name === "-" ? "" : name));
 
 const VOWELS: readonly [spelling: RegExp, name: string][] = [
-  [/^(?:yae|yai|wae|wai|oae|oe|oi|oy|we(?!o)|whe|ye(?![ou])|ae|ai|ay|ei|eh)/, "E"],
+  [
+    /^(?:yae|yai|wae|wai|oae|oe|oi|oy|we(?!o)|whe|yeh(?![aeiouwy])|ye(?![ou])|ae|ai|ay|ei|eh(?![aeiouwy]))/,
+    "E",
+  ],
   [/^(?:eui|ui|wi|wee|ee|yi|ie|ea)/, "I"],
-  [/^(?:yeou|yeo|yeu|you|yoo|yuh|yo|yu|woo|wo|weo|wu|eo|eu|oo|ou|oh|uh|ur(?![aeiou])|ew|iu)/, "U"],
-  [/^(?:yah|ya|wah|wa|oa|ah|ia)/, "A"],
+  [
+    /^(?:yeou|yeo|yeu|you|yoo|yuh(?![aeiouwy])|yo|yu|woo|wo|weo|wu|eo|eu|oo|ou|oh(?![aeiouwy])|uh(?![aeiouwy])|ur(?![aeiou])|ew|iu)/,
+    "U",
+  ],
+  [/^(?:yah(?![aeiouwy])|ya|wah(?![aeiouwy])|wa|oa|ah(?![aeiouwy])|ia)/, "A"],
   [/^a/, "A"],
   [/^e/, "E"],
   [/^[iy]/, "I"],
@@ -44,6 +51,7 @@ const CODAS: readonly [spelling: RegExp, name: string][] = [
   [/^[pb]/, "P"],
   [/^[td]/, "T"],
 ];
+const REMEMBERED = 20_000;
 const MOST_READINGS = 4;
 const MOST_SYLLABLES = 4;
 
@@ -55,7 +63,7 @@ export function hangulClasses(hangul: string): string[] {
 }
 
 /** The ways to read a folded Latin word as Korean syllables, as classes; none when it cannot be Korean. */
-export function koreanReadings(word: string): string[][] {
+export const koreanReadings = remembered(REMEMBERED, (word: string): string[][] => {
   const readings: string[][] = [];
   const read = (rest: string, before: readonly string[]): void => {
     if (readings.length >= MOST_READINGS) return;
@@ -71,7 +79,7 @@ export function koreanReadings(word: string): string[][] {
   };
   read(word, []);
   return readings;
-}
+});
 
 /** The first pattern that fits, and what is left; a coda "ng" may also be an "n" before a "g". */
 function taken(

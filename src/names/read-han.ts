@@ -2,6 +2,7 @@ import { pinyin } from "pinyin-pro";
 import ToJyutping from "to-jyutping";
 import { CHINESE_DOUBLE_SURNAMES, chineseSurnameAliases, SURNAME_READINGS } from "./chinese-surnames.ts";
 import { plainPinyin } from "./pinyin-syllables.ts";
+import { remembered } from "./remembered.ts";
 import { simplified } from "./simplified.ts";
 import type { Sound, Spelling } from "./sounds.ts";
 
@@ -12,6 +13,11 @@ export type HanName = {
   surnameSyllables: string[];
   givenSyllables: string[];
 };
+
+/** The Mandarin syllables without tones of simplified characters, the surname first. */
+const mandarin = remembered(20_000, (letters: string): string[] =>
+  pinyin(letters, { toneType: "none", type: "array", surname: "head", v: true }).map(plainPinyin),
+);
 
 const ALIAS_COST = 0.08;
 const WADE_COST = 0.12;
@@ -26,9 +32,7 @@ export function hanName(text: string): HanName | undefined {
   const whole = letters.join("");
   const length = letters.length > 2 && CHINESE_DOUBLE_SURNAMES.has(letters.slice(0, 2).join("")) ? 2 : 1;
   const surname = letters.slice(0, letters.length === 1 ? 0 : length).join("");
-  const syllables = pinyin(whole, { toneType: "none", type: "array", surname: "head", v: true }).map(
-    plainPinyin,
-  );
+  const syllables = mandarin(whole);
   const size = Array.from(surname).length;
   const special = SURNAME_READINGS[surname];
   return {
@@ -109,7 +113,7 @@ const CODAS: Readonly<Record<string, string>> = {
 };
 
 /** How Hong Kong spells the Cantonese readings (from Jyutping): chan, cheung, leung; and Jyutping itself. */
-function cantonese(letters: string): string[] {
+const cantonese = remembered(20_000, (letters: string): string[] => {
   const readings = ToJyutping.getJyutpingList(letters).map(([, reading]) =>
     (reading ?? "").replaceAll(/\d/g, ""),
   );
@@ -123,4 +127,4 @@ function cantonese(letters: string): string[] {
   return [...new Set([spelt.replaceAll(/z/g, "ch"), spelt.replaceAll(/z/g, "j"), readings.join("")])].filter(
     (spelling) => spelling !== "",
   );
-}
+});

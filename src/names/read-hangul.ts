@@ -1,4 +1,5 @@
 import { DOUBLE_SURNAMES, SURNAME_SYLLABLES, surnameSpellings } from "./korean-surnames.ts";
+import { remembered } from "./remembered.ts";
 import { type Sound, sound } from "./sounds.ts";
 
 const FIRST_SYLLABLE = 0xac00;
@@ -76,15 +77,14 @@ const step = (spellings: string[], drop: number): Sound[] => spellings.map((list
 const [ONSET_SOUNDS, VOWEL_SOUNDS, CODA_SOUNDS] = [step(ONSETS, 1), step(VOWELS, 0.8), step(CODAS, 0.8)];
 
 /** How Hangul is spelt in Latin letters, sound by sound. */
-export function hangulSounds(hangul: string): Sound[] {
-  return syllables(hangul).flatMap(({ onset, vowel, coda }) =>
+export const hangulSounds = remembered(20_000, (hangul: string): Sound[] =>
+  syllables(hangul).flatMap(({ onset, vowel, coda }) =>
     [ONSET_SOUNDS[onset], VOWEL_SOUNDS[vowel], CODA_SOUNDS[coda]].filter((part) => part !== undefined),
-  );
-}
+  ),
+);
 
 /** A surname as one sound with the spellings in use, or by its sounds when the table has none. */
-export function surnameSounds(surname: string): Sound[] {
+export const surnameSounds = remembered(1000, (surname: string): Sound[] => {
   const spellings = surnameSpellings(surname);
-  if (spellings === undefined) return hangulSounds(surname);
-  return [sound(spellings.join(" "), 0.04, 2)];
-}
+  return spellings === undefined ? hangulSounds(surname) : [sound(spellings.join(" "), 0.04, 2)];
+});

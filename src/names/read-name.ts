@@ -2,6 +2,7 @@ import { latinWords } from "./fold-latin.ts";
 import { hangulName, hangulSounds, surnameSounds } from "./read-hangul.ts";
 import { hanGivenSounds, hanName, hanSurnameSounds } from "./read-han.ts";
 import { khmerSounds, khmerWords } from "./read-khmer.ts";
+import { remembered } from "./remembered.ts";
 import { type Sound, usualSpelling } from "./sounds.ts";
 
 export type NameScript = "latin" | "hangul" | "han" | "khmer";
@@ -27,7 +28,7 @@ const HAN = /\p{sc=Han}+(?:[\s·・]+\p{sc=Han}+)*/u;
 const KHMER = /[\u1780-\u17ff][\u1780-\u17ff\u200b-\u200d\s]*/u;
 
 /** The readings of a name, one for each script it is written in; none when it has no letter or digit. */
-export function readName(text: string): NameReading[] {
+export const readName = remembered(20_000, (text: string): readonly NameReading[] => {
   const readings: NameReading[] = [];
   let rest = text.normalize("NFKC");
   for (const [pattern, read] of [
@@ -44,7 +45,7 @@ export function readName(text: string): NameReading[] {
   if (words.length > 0)
     readings.push({ script: "latin", text: rest.trim(), exact: words.join(""), words, parts: [] });
   return readings;
-}
+});
 
 function readHangul(text: string): NameReading {
   const { surname, given } = hangulName(text) ?? { surname: "", given: text };

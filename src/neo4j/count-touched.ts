@@ -13,6 +13,10 @@ const COUNTS: Readonly<Record<Sort, Count>> = {
     return row?.touched ?? 0;
   },
   views: countViews,
+  async decisions(ask, id, cases) {
+    const [row] = await ask<"touched-decisions", { touched: number }>("touched-decisions", { id, cases });
+    return row?.touched ?? 0;
+  },
 };
 
 /** How much of what people made is about what the source states, and loses it with the source. */

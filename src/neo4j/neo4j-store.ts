@@ -1,12 +1,15 @@
 import type { Driver } from "neo4j-driver";
 import type { Store } from "#model/store.ts";
 import { applySchema } from "./apply-schema.ts";
+import { asOneStore } from "./as-one-store.ts";
 import { openDatabase } from "./database.ts";
 import { caseReads } from "./read-cases.ts";
 import { entityReads } from "./read-entities.ts";
+import { decisionReads, decisionWrites } from "./decision-store.ts";
 import { evidenceReads } from "./read-evidence.ts";
 import { exportRead } from "./read-export.ts";
 import { neighbourReads } from "./read-neighbours.ts";
+import { partyReads } from "./read-parties.ts";
 import { searchRead } from "./read-search.ts";
 import { rebuildKeys } from "./rebuild-keys.ts";
 import { viewReads } from "./read-views.ts";
@@ -24,7 +27,7 @@ export async function neo4jStore(driver: Driver, databaseName?: string): Promise
   const { address = "Neo4j" } = await driver.getServerInfo();
   const database = openDatabase(driver, address, databaseName);
   await rebuildKeys(database);
-  return {
+  return asOneStore({
     ...caseReads(database),
     ...searchRead(database),
     ...entityReads(database),
@@ -36,6 +39,9 @@ export async function neo4jStore(driver: Driver, databaseName?: string): Promise
     ...undoWrites(database),
     ...viewReads(database),
     ...viewWrites(database),
+    ...decisionReads(database),
+    ...decisionWrites(database),
+    ...partyReads(database),
     close: database.close,
-  };
+  });
 }

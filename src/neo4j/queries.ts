@@ -74,6 +74,13 @@ export const QUERIES = {
   ],
   "delete-view": ["id", "cases"],
 
+  decisions: ["cases"],
+  decide: ["case", "a", "b", "verdict", "reason", "author", "at", "probability"],
+  "hold-case": ["id"],
+  "tie-same": ["case", "pairs"],
+  "untie-same": ["case", "a", "b"],
+  parties: ["after", "before", "limit", "cases"],
+  "touched-decisions": ["id", "cases"],
   assess: ["case", "entity", "standing", "reason", "author", "at"],
 
   "supersede-source": ["id"],

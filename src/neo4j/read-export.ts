@@ -1,9 +1,11 @@
 import { canonicalJson } from "#model/canonical-json.ts";
+import { pairKey, standingDecisions } from "#model/decision.ts";
 import type { EntityId } from "#model/graph.ts";
 import { LINK_KINDS, type LinkKind } from "#model/kinds.ts";
 import { Source, type SourceId } from "#model/source.ts";
 import type { Scope, Store } from "#model/store.ts";
 import type { Database, Row } from "./database.ts";
+import { readDecisions } from "./decision-store.ts";
 import { linkOf, statementOf } from "./records.ts";
 import { caseOf, sourceOf } from "./source-record.ts";
 
@@ -23,7 +25,7 @@ const LastingFacts = Source.omit({
 
 /**
  * What the scope shows as JSON lines, the same for equal graphs: cases, sources, entities, statements, links with
- * events, assessments, each in the order of ids.
+ * events, decisions that stand on entities that are there, assessments, each in the order of ids.
  */
 export function exportRead(database: Database): Pick<Store, "exportLines"> {
   return {
@@ -31,6 +33,7 @@ export function exportRead(database: Database): Pick<Store, "exportLines"> {
       yield* recordLines(database, scope);
       yield* statementLines(database, scope);
       for (const kind of LINK_KINDS) yield* linkLines(database, scope, kind);
+      yield* decisionLines(database, scope);
       for (const row of await database.read((ask) => ask("export-assessments", { cases: scope.cases }))) {
         const { number: _, ...assessment } = row["assessment"] as Row;
         yield canonicalJson({ assessment });
@@ -68,6 +71,21 @@ async function* statementLines({ read }: Database, { cases }: Scope): AsyncGener
     const last = rows.at(-1);
     if (last === undefined || rows.length < PAGE) return;
     after = last.id;
+  }
+}
+
+/** Withdrawn decisions leave no trace here: with them the graph is as it was without the first. */
+async function* decisionLines({ read }: Database, { cases }: Scope): AsyncGenerator<string> {
+  const standing = standingDecisions(await read((ask) => readDecisions(ask, cases)));
+  const ids = standing.flatMap(({ a, b }) => [a, b]);
+  const rows =
+    ids.length === 0
+      ? []
+      : await read((ask) => ask<"entities", { id: EntityId }>("entities", { ids, cases }));
+  const present = new Set(rows.map(({ id }) => id));
+  const shown = standing.filter(({ a, b }) => present.has(a) && present.has(b));
+  for (const decision of shown.toSorted((x, y) => (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1))) {
+    yield canonicalJson({ decision });
   }
 }
 

@@ -5,6 +5,7 @@ import { Problem } from "#model/problem.ts";
 import type { Source, SourceId, Watermark } from "#model/source.ts";
 import type { Batch, Store } from "#model/store.ts";
 import type { Ask, Database, Row } from "./database.ts";
+import { tieDecided } from "./decision-store.ts";
 import { labelOf } from "./labels.ts";
 import { linkOf, linkRow, statementKey, statementOf, statementRow } from "./records.ts";
 import { type LinkCounts, linkCountsOf, linkCountTexts, newSourceRow, sourceOf } from "./source-record.ts";
@@ -39,6 +40,7 @@ export function importWrites({
           rejected: BigInt(rejected),
         });
         await ask("supersede-source", { id });
+        await tieDecided(ask, source.case);
       }),
   };
 }

@@ -106,6 +106,10 @@ export const enImport = {
     "1 judgement is about a person whom no other file states. It stays recorded, but its person goes out of sight.",
     "{n} judgements are about persons whom no other file states. They stay recorded, but their persons go out of sight.",
   ],
+  "undo.decisions": [
+    "1 decision on who is one rests on this file and loses its effect.",
+    "{n} decisions on who is one rest on this file and lose their effect.",
+  ],
   "undo.views": [
     "1 saved view shows something that this file states.",
     "{n} saved views show something that this file states.",

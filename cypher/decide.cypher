@@ -1,0 +1,9 @@
+// Records a decision on two entities that visible sources of the case state; earlier ones stay. The graph as readers see it changes.
+MATCH (case:Case {id: $case}), (a:Entity {id: $a}), (b:Entity {id: $b})
+WHERE EXISTS { (a)<-[:STATES]-(source:Source) WHERE source.case = $case AND source.state = 'complete' }
+  AND EXISTS { (b)<-[:STATES]-(source:Source) WHERE source.case = $case AND source.state = 'complete' }
+SET case.revision = case.revision + 1
+CREATE (decision:Decision {case: case.id, a: $a, b: $b, verdict: $verdict, reason: $reason,
+  author: $author, at: $at, number: case.revision})
+SET decision.probability = $probability
+RETURN decision.number AS number
