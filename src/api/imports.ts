@@ -1,9 +1,14 @@
 import { z } from "zod";
-import { ImportOptions, ImportProgress, ImportReport, Proposal } from "#model/import-report.ts";
-import { CaseId, Sha256 } from "#model/source.ts";
-import { eventStream, route, upload } from "./route.ts";
+import { StatedFile } from "#model/import-record.ts";
+import { ImportProgress, ImportReport } from "#model/import-report.ts";
+import { Proposal } from "#model/proposal.ts";
+import { CaseId, SourceId } from "#model/source.ts";
+import { download, eventStream, route, upload } from "./route.ts";
 
-/** The formats that are read, and the columns each knows by name: what a person may state or match by hand. */
+/**
+ * The formats that are read, and the columns each knows by name: what a person may state or match by hand. `own` are those
+ * kept in this installation; `isTable` says whether columns can be matched.
+ */
 export const listProfiles = route({
   method: "GET",
   path: "/api/profiles",
@@ -15,6 +20,9 @@ export const listProfiles = route({
         id: z.string(),
         title: z.string(),
         means: z.string(),
+        version: z.int(),
+        own: z.boolean(),
+        isTable: z.boolean(),
         columns: z.array(z.object({ role: z.string(), name: z.string() })),
       }),
     ),
@@ -30,24 +38,66 @@ export const uploadFile = upload({
   output: Proposal,
 });
 
-const FileToImport = z.object({ file: z.string().min(1).max(255), sha256: Sha256, options: ImportOptions });
+const Files = z.array(StatedFile).min(1).max(50);
+const FileInVault = StatedFile.omit({ options: true });
 
-/** How files already in the vault would be read under other options. */
+/** How files already in the vault would be read under other options; those `beside` were given with them. */
 export const proposeFiles = route({
   method: "POST",
   path: "/api/cases/:case/proposals",
   action: "import",
-  input: z.object({ case: CaseId, files: z.array(FileToImport).min(1).max(50) }),
+  input: z.object({ case: CaseId, files: Files, beside: z.array(FileInVault).max(50).default([]) }),
   output: z.object({ proposals: z.array(Proposal) }),
 });
 
-/** Starts importing; files of one list (OFAC's four) are given together and joined. */
+/** Keeps how a file's columns were matched as a profile of this installation, or as its next version. */
+export const keepProfile = route({
+  method: "POST",
+  path: "/api/cases/:case/profiles",
+  action: "import",
+  input: z.object({ case: CaseId, title: z.string().trim().min(1).max(100), file: StatedFile }),
+  output: z.object({ id: z.string(), version: z.int(), title: z.string() }),
+});
+
+/** A kept profile as the JSON file that `redthread import --profile FILE` takes; the newest version when none is named. */
+export const profileFile = download({
+  method: "GET",
+  path: "/api/profiles/:profile",
+  action: "import",
+  input: z.object({ profile: z.string(), version: z.coerce.number().int().min(1).optional() }),
+  mediaType: "application/json",
+});
+
+/**
+ * Starts importing; files of one list (OFAC's four) are given together and joined. A dry run reads every row of them,
+ * writes nothing, and ends with the same reports.
+ */
 export const startImports = route({
   method: "POST",
   path: "/api/cases/:case/imports",
   action: "import",
-  input: z.object({ case: CaseId, files: z.array(FileToImport).min(1).max(50) }),
+  input: z.object({ case: CaseId, files: Files, dryRun: z.boolean().default(false) }),
   output: z.object({ import: z.string() }),
+});
+
+/** What is being imported into the case right now: a page that was closed finds it again. */
+export const listImports = route({
+  method: "GET",
+  path: "/api/cases/:case/imports",
+  action: "import",
+  input: z.object({ case: CaseId }),
+  output: z.object({
+    imports: z.array(z.object({ import: z.string(), files: z.array(StatedFile), dryRun: z.boolean() })),
+  }),
+});
+
+/** Goes on with an unfinished source, and with the files that were given with it and have not come in. */
+export const resumeImport = route({
+  method: "POST",
+  path: "/api/cases/:case/sources/:source/resume",
+  action: "import",
+  input: z.object({ case: CaseId, source: SourceId }),
+  output: z.object({ import: z.string(), files: z.array(StatedFile) }),
 });
 
 /** Stops a running import after the batch it is writing; importing the same files again goes on from there. */

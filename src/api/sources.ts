@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ImportReport } from "#model/import-report.ts";
 import { ENTITY_KINDS, LINK_KINDS } from "#model/kinds.ts";
+import { ListChanges } from "#model/list-changes.ts";
 import { CaseId, Source, SourceId } from "#model/source.ts";
 import { TOUCHED } from "#model/store.ts";
 import { download, route } from "./route.ts";
@@ -49,6 +50,15 @@ export const sourceRejects = download({
   action: "read-source",
   input: OfSource,
   mediaType: "text/csv; charset=utf-8",
+});
+
+/** What a version of a list says otherwise than the one it superseded: newly listed, delisted, changed. */
+export const sourceChanges = route({
+  method: "GET",
+  path: "/api/cases/:case/sources/:source/changes",
+  action: "read-source",
+  input: OfSource,
+  output: ListChanges,
 });
 
 /**

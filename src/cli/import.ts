@@ -1,14 +1,16 @@
 import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
 import { basename } from "node:path";
 import type { Command } from "commander";
+import { localScope } from "#access/policy.ts";
 import { openRejectsCsv } from "#import/rejects.ts";
 import { PROFILES } from "#import/profiles/profiles.ts";
 import { type ImportProgress, type ImportReport, type Issue } from "#model/import-report.ts";
 import { Problem } from "#model/problem.ts";
 import type { CaseId } from "#model/source.ts";
 import type { Store } from "#model/store.ts";
-import { importFiles, keepFile, type FileToImport } from "#server/import-files.ts";
-import { parseCase } from "./arguments.ts";
+import { importFiles, keepFile, type FileToImport, type FilesToImport } from "#server/import-files.ts";
+import { resumeFiles } from "#server/resume-files.ts";
+import { parseCase, parseSource } from "./arguments.ts";
 import { EXIT, printJson, progressLine } from "./print.ts";
 import { printReport } from "./print-report.ts";
 import { requireFile } from "./require-file.ts";
@@ -16,7 +18,8 @@ import { ownProfile, statedOptions, type ImportFlags } from "./stated-options.ts
 import { withWorkspace, type Workspace } from "./workspace.ts";
 
 type Options = ImportFlags & {
-  case: string;
+  case?: string;
+  resume?: string;
   caseTitle?: string;
   rejects?: string;
   dryRun?: true;
@@ -27,9 +30,9 @@ type Options = ImportFlags & {
 /** `import`: brings files in. */
 export function addImportCommand(program: Command): void {
   program
-    .command("import <files...>")
+    .command("import [files...]")
     .description("bring files in: phone extracts, call records, statements, lists")
-    .requiredOption("--case <id>", "the case to bring them into")
+    .option("--case <id>", "the case to bring them into")
     .option("--case-title <text>", "its title, when the case is new")
     .option(
       "--profile <name|file>",
@@ -59,6 +62,7 @@ export function addImportCommand(program: Command): void {
     .option("--grade <grade>", "reliability A–F and credibility 1–6, e.g. B2")
     .option("--sha256 <hex>", "refuse the file when its SHA-256 differs from the seizure record")
     .option("--supersedes <source>", "the older version of the list that this file is, or none")
+    .option("--resume <source>", "go on with an unfinished import, as it was begun; no files then")
     .option("--rejects <file>", "write every row that was not accepted, with its reason")
     .option("--dry-run", "read and map everything, write nothing")
     .option("--yes", "accept every proposal that is not ambiguous")
@@ -84,25 +88,18 @@ async function runCommand(
   { store, vault }: Workspace,
   user: string,
 ): Promise<ImportReport[]> {
-  const own = await ownProfile(options.profile);
-  const stated = statedOptions(options, own);
-  const caseId = await openCase(options, store);
-  for (const name of names) await requireFile(name);
-  const files: FileToImport[] = [];
-  for (const name of names) {
-    files.push({ ...(await keepFile(basename(name), createReadStream(name), vault)), options: stated });
-  }
+  const asked =
+    options.resume === undefined
+      ? await askedFiles(names, options, { store, vault })
+      : await unfinishedFiles(names, options.resume, { store, vault });
   const progress = progressLine();
   const rejects = openRejectsFile(options.rejects);
   try {
     return await importFiles(
       {
-        files,
-        case: caseId,
+        ...asked,
         user,
-        acceptProposals: options.yes ?? false,
         dryRun: options.dryRun ?? false,
-        ...(own === undefined ? {} : { profiles: [...PROFILES, own] }),
         onProgress: (at) => progress.show(progressText(at), at),
         onIssue: rejects.note,
       },
@@ -113,6 +110,41 @@ async function runCommand(
     progress.end();
     rejects.close();
   }
+}
+
+type Asked = Pick<FilesToImport, "files" | "beside" | "case" | "profiles" | "acceptProposals">;
+
+async function askedFiles(
+  names: readonly string[],
+  options: Options,
+  { store, vault }: Pick<Workspace, "store" | "vault">,
+): Promise<Asked> {
+  const own = await ownProfile(options.profile);
+  const stated = statedOptions(options, own);
+  if (names.length === 0) throw new Problem("usage/invalid", "No file is named.");
+  const caseId = await openCase(options, store);
+  for (const name of names) await requireFile(name);
+  const files: FileToImport[] = [];
+  for (const name of names) {
+    files.push({ ...(await keepFile(basename(name), createReadStream(name), vault)), options: stated });
+  }
+  const profiles = own === undefined ? [] : [own];
+  return { files, case: caseId, profiles, acceptProposals: options.yes ?? false };
+}
+
+/** An unfinished import as it was begun: everything it needs lies in the vault. */
+async function unfinishedFiles(
+  names: readonly string[],
+  text: string,
+  { store, vault }: Pick<Workspace, "store" | "vault">,
+): Promise<Asked> {
+  if (names.length > 0) throw new Problem("usage/invalid", "--resume takes a source and no files.");
+  const id = parseSource(text);
+  const all = (await store.cases()).map((known) => known.id);
+  const source = await store.source(id, localScope(all));
+  if (source === undefined) throw new Problem("source/unknown", `There is no ${id}.`);
+  const unfinished = await resumeFiles(source, await store.sources(localScope([source.case])), vault);
+  return { ...unfinished, case: source.case, acceptProposals: true };
 }
 
 /** The file of `--rejects`: the rejected rows of every given file, one table after the other. */
@@ -135,6 +167,8 @@ function openRejectsFile(name: string | undefined): {
 
 /** The case to import into, made when it is new and has been given a title; a dry run makes none. */
 async function openCase(options: Options, store: Store): Promise<CaseId> {
+  if (options.case === undefined)
+    throw new Problem("usage/invalid", "--case ID says where the files belong.");
   const id = parseCase(options.case);
   if ((await store.cases()).some((known) => known.id === id)) return id;
   if (options.caseTitle === undefined) {

@@ -5,6 +5,7 @@ import { addChartCommand } from "./chart.ts";
 import { addGraphCommands } from "./graph.ts";
 import { addImportCommand } from "./import.ts";
 import { EXIT, reportFailure } from "./print.ts";
+import { addProfilesCommand } from "./profiles.ts";
 import { addScoreCommand } from "./score.ts";
 import { addSourceCommands } from "./sources.ts";
 import { addStartCommand } from "./start.ts";
@@ -25,6 +26,7 @@ for (const add of [
   addStartCommand,
   addImportCommand,
   addSourceCommands,
+  addProfilesCommand,
   addGraphCommands,
   addScoreCommand,
   addChartCommand,

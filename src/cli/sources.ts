@@ -2,10 +2,11 @@ import type { Command } from "commander";
 import { localScope } from "#access/policy.ts";
 import { Problem } from "#model/problem.ts";
 import type { Removal, Store } from "#model/store.ts";
-import { type CaseId, citedName } from "#model/source.ts";
+import type { CaseId } from "#model/source.ts";
 import { parseCase, parseSource } from "./arguments.ts";
 import { graphHash } from "#neo4j/graph-hash.ts";
-import { printJson, say, visible } from "./print.ts";
+import { printJson, say } from "./print.ts";
+import { printSource } from "./print-source.ts";
 import { withWorkspace } from "./workspace.ts";
 
 type Common = { case?: string; json?: true };
@@ -16,17 +17,16 @@ export function addSourceCommands(program: Command): void {
     .command("sources")
     .description("the import history, newest first")
     .option("--case <id>", "only this case")
+    .option("--changes", "with every entry that a newer version of a list says otherwise")
     .option("--json", "one JSON document")
-    .action((options: Common) =>
-      withWorkspace(async ({ store }) => {
+    .action((options: Common & { changes?: true }) =>
+      withWorkspace(async ({ store, vault }) => {
         const sources = await store.sources(localScope(await casesOf(options, store)));
-        if (options.json) return printJson({ sources });
-        for (const source of sources) {
-          const counts = `${source.read} read, ${source.accepted} accepted, ${source.rejected} rejected`;
-          process.stdout.write(
-            `${source.id}\t${source.case}\t${source.state}\t${visible(citedName(source))}\t${counts}\n`,
-          );
-        }
+        const history = await Promise.all(
+          sources.map(async (source) => ({ ...source, changes: await vault.listChanges(source.id) })),
+        );
+        if (options.json) return printJson({ sources: history });
+        for (const source of history) printSource(source, options.changes ?? false);
       }),
     );
 

@@ -10,11 +10,12 @@ export type ImportFlags = {
   headerLine?: string;
   profile?: string;
   kind?: string;
+  supersedes?: string;
 } & Record<string, unknown>;
 
 /** The options that state something about the files; throws `usage/invalid` with the value that does not fit. */
 export function statedOptions(
-  { map, headerLine, kind, ...options }: ImportFlags,
+  { map, headerLine, kind, supersedes, ...options }: ImportFlags,
   own?: Profile,
 ): ImportOptions {
   const profile = own?.id ?? options.profile ?? kind;
@@ -22,12 +23,17 @@ export function statedOptions(
     ...options,
     ...(profile === undefined ? {} : { profile }),
     ...(map === undefined ? {} : { map: Object.fromEntries(map.map(roleAndColumn)) }),
+    ...(supersedes === undefined ? {} : { supersedes: versionNamed(supersedes) }),
     ...(headerLine === undefined ? {} : { headerLine: Number(headerLine) }),
   });
   if (stated.success) return stated.data;
   const [issue] = stated.error.issues;
   const option = `--${String(issue?.path[0]).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   throw new Problem("usage/invalid", `${option} does not fit: ${issue?.message}.`);
+}
+
+function versionNamed(text: string): string {
+  return text === "none" || text.startsWith("source:") ? text : `source:${text}`;
 }
 
 /** A profile of one's own from a JSON file; throws `usage/invalid` with the first entry that does not fit. */

@@ -48,6 +48,13 @@ export async function openWorkspace(config: Config): Promise<Workspace> {
   };
 }
 
+/** Runs a command that needs the vault of the environment and no database. */
+export async function withVault(act: (vault: Vault) => Promise<void>): Promise<void> {
+  const { home } = readConfig();
+  await mkdir(home, { recursive: true, mode: 0o700 });
+  await act(await openVault(join(home, "vault")));
+}
+
 /** Runs one command on the workspace of the environment, recorded first, and closes it, whatever happens. */
 export async function withWorkspace(
   act: (workspace: Workspace, config: Config) => Promise<void>,

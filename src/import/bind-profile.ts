@@ -5,6 +5,9 @@ import { numberAbove } from "./number-above.ts";
 import type { DateOrder } from "./parse-date.ts";
 import { type FoldedHeader, foldHeader, foldName, matchName } from "./fold-header.ts";
 
+/** Stands in a map for a role that no column has. */
+const NO_COLUMN = "#0";
+
 /** A column of the file that has a meaning: where it stands, how it is headed, what the header itself says. */
 export type BoundColumn = {
   readonly column: Column;
@@ -35,8 +38,8 @@ export type Beside = {
 };
 
 /**
- * Finds the profile's columns in the header by name; `map` overrides by ROLE=HEADER, ROLE=#INDEX (1-based) or ROLE==TEXT
- * (the same text in every row). Throws `usage/invalid` when `map` names a role or column that is not there.
+ * Finds the profile's columns in the header by name; `map` overrides by ROLE=HEADER, ROLE=#INDEX (1-based; #0 for no column)
+ * or ROLE==TEXT (the same text in every row). Throws `usage/invalid` when `map` names a role or column that is not there.
  */
 export function bindProfile(profile: Profile, header: readonly string[], beside: Beside = {}): Bound {
   return bindFolded(profile, header.map(foldHeader), beside);
@@ -67,23 +70,23 @@ export function bindFolded(
       add(column, { text: where.slice(1) });
       continue;
     }
+    if (where === NO_COLUMN) continue;
     const index = mappedIndex(where, header);
     taken.add(index);
     columns.set(role, bound(column, index, folded));
   }
   for (const column of profile.columns) {
-    if (columns.has(column.role)) continue;
+    if (columns.has(column.role) || map[column.role] === NO_COLUMN) continue;
     if (column.every) {
       const indexes = claimsOf(namesOf(column), folded, taken);
       for (const index of indexes) taken.add(index);
       if (indexes.length > 0) add(column, { indexes });
       continue;
     }
-    const claim = profile.headerless
-      ? { index: profile.columns.indexOf(column), equal: 1 }
-      : bestClaim(column, folded, taken);
+    const claim =
+      column.at === undefined ? claimOf(profile, column, folded, taken) : { index: column.at - 1, equal: 1 };
     if (claim === undefined || claim.index >= header.length) {
-      const text = numberAbove(column.above, above);
+      const text = numberAbove(column.above, above) ?? column.text;
       if (text !== undefined) add(column, { text });
       continue;
     }
@@ -112,6 +115,18 @@ function bound(column: Column, index: number, folded: readonly FoldedHeader[]): 
     .map((name) => matchName(name, header)?.kept)
     .find((part) => part !== undefined);
   return { column, index, header: header.text, kept, zone: header.zone, order: header.order };
+}
+
+/** Where the profile finds the column: by its place where there is no header, else by name. */
+function claimOf(
+  profile: Profile,
+  column: Column,
+  folded: readonly FoldedHeader[],
+  taken: ReadonlySet<number>,
+): { index: number; equal: number } | undefined {
+  return profile.headerless
+    ? { index: profile.columns.indexOf(column), equal: 1 }
+    : bestClaim(column, folded, taken);
 }
 
 /** The column with the first of the names that occurs; `equal` counts the columns that go by that very name. */

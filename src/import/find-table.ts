@@ -5,7 +5,7 @@ import { type Bound, bindProfile, missingRoles } from "./bind-profile.ts";
 import type { DecodedText } from "./decode.ts";
 import type { Encoding } from "./encodings.ts";
 import { type Reading, guessProfile, isTie, linesOf } from "./guess-profile.ts";
-import { profileNamed } from "./profiles/profiles.ts";
+import { PROFILES, profileNamed } from "./profiles/profiles.ts";
 import type { ImportFile } from "./import-file.ts";
 import { type RowForm, readRows } from "./read-rows.ts";
 import type { Row } from "./read-table.ts";
@@ -16,6 +16,8 @@ export type Table = {
   readonly headerLine: number;
   readonly header: readonly string[];
   readonly bound?: Bound;
+  /** The share of the headings that the profile explains, 0 to 1, where it was found by them. */
+  readonly explained?: number;
   readonly needs: readonly Need[];
 };
 
@@ -49,11 +51,14 @@ export async function findTable(
       return guesses.map((reading) => ({ ...reading, form }));
     })
     .toSorted((a, b) => b.explained - a.explained);
-  const [best] = readings;
-  if (best === undefined) return unknownTable(tables, options, profiles);
-  const tie = isTie(readings) ? readings.filter(({ explained }) => explained === best.explained) : [];
+  const [first] = readings;
+  if (first === undefined) return unknownTable(tables, options, profiles);
+  const equal = isTie(readings) ? readings.filter(({ explained }) => explained === first.explained) : [];
+  const own = equal.filter(({ bound }) => !PROFILES.includes(bound.profile));
+  const [best, tie] = own.length === 1 && own[0] !== undefined ? [own[0], []] : [first, equal];
   return {
     ...located(best, best.form),
+    explained: Math.min(1, best.explained),
     needs: [...tieNeed(tie), ...askNeeds(best.bound), ...twiceNeeds(best.bound)],
   };
 }

@@ -1,6 +1,6 @@
 import type { ImportOptions, ImportProgress, Issue } from "#model/import-report.ts";
 import type { Profile } from "#model/profile.ts";
-import type { CaseId } from "#model/source.ts";
+import type { CaseId, Source } from "#model/source.ts";
 import type { Store } from "#model/store.ts";
 import type { ImportFile } from "./import-file.ts";
 
@@ -17,6 +17,8 @@ export type ImportRequest = ImportFile & {
   readonly companions?: readonly ImportFile[];
   /** Profiles beside those we ship. */
   readonly profiles?: readonly Profile[];
+  /** The files of the case: one may be an older version of the list that this file is. */
+  readonly sources?: readonly Source[];
   /** Take the one candidate that fits where a person would only confirm it (`--yes`). */
   readonly acceptProposals?: boolean;
   /** Read and map everything, write nothing. */

@@ -2,12 +2,15 @@ import type { Flaw } from "#model/identifiers/parsed.ts";
 import type { ImportOptions, Need } from "#model/import-report.ts";
 import { Problem } from "#model/problem.ts";
 import type { Profile } from "#model/profile.ts";
+import { PROPOSED_ROWS } from "#model/proposal.ts";
+import type { Source } from "#model/source.ts";
 import type { Bound } from "./bind-profile.ts";
 import { advise } from "./advise.ts";
 import { type Conclusion, gatherEvidence } from "./column-evidence.ts";
 import { decode } from "./decode.ts";
 import { detectEncoding } from "./detect-encoding.ts";
 import { type Encoding, decodeLoosely, encodingNamed } from "./encodings.ts";
+import { askOlderVersion } from "./find-older-version.ts";
 import { type Table, askNeed, findTable } from "./find-table.ts";
 import { findRecords } from "./find-records.ts";
 import { type ImportFile, headOf } from "./import-file.ts";
@@ -29,12 +32,14 @@ export type Plan = {
 };
 
 const HEAD_BYTES = 256 * 1024;
-const SAMPLE_ROWS = 20;
+const SAMPLE_TEXT = 1024 * 1024;
 
 /** How much a plan may take for granted, and which profiles it knows beside ours. */
 export type PlanTerms = {
   readonly acceptProposals?: boolean | undefined;
   readonly profiles?: readonly Profile[] | undefined;
+  /** The files of the case: one of them may be an older version of the list that this file is. */
+  readonly sources?: readonly Source[] | undefined;
 };
 
 /**
@@ -44,7 +49,7 @@ export type PlanTerms = {
 export async function planImport(
   file: ImportFile,
   options: ImportOptions,
-  { acceptProposals = false, profiles = [] }: PlanTerms,
+  { acceptProposals = false, profiles = [], sources = [] }: PlanTerms,
 ): Promise<Plan> {
   if (options.sha256 !== undefined && options.sha256 !== file.sha256) {
     throw new Problem(
@@ -74,7 +79,12 @@ export async function planImport(
     "need" in found && !(acceptProposals && found.need?.proposed !== undefined) ? [found.need] : [];
   const encodingNeeds = open.filter((need) => need !== undefined);
   const table = recorded ?? (await findTable(text, encoding, file, options, known));
-  return readValues(file, options, encoding, table, encodingNeeds);
+  const plan = await readValues(file, options, encoding, table, encodingNeeds);
+  const version =
+    plan.bound === undefined || plan.refusal !== undefined || options.supersedes !== undefined
+      ? undefined
+      : askOlderVersion(file, plan.bound.profile, sources);
+  return version === undefined ? plan : { ...plan, needs: [...plan.needs, version] };
 }
 
 /** A sheet of a workbook is text already, and can be nothing but a table. */
@@ -108,13 +118,15 @@ async function readValues(
   const { bound, form, headerLine } = table;
   const evidence = bound === undefined ? undefined : gatherEvidence(bound, options);
   const sample: Row[] = [];
+  let sampled = 0;
   for await (const rows of readRows(decode(file.open(), encoding), form, encoding)) {
     for (const row of rows) {
       if (row.line <= headerLine) continue;
-      if (sample.length < SAMPLE_ROWS) sample.push(row);
+      if (sample.length < PROPOSED_ROWS && (sample.length === 0 || sampled < SAMPLE_TEXT)) sample.push(row);
+      sampled += row.raw.length;
       if (row.flaw === undefined) evidence?.observe(row);
     }
-    if (sample.length >= SAMPLE_ROWS && evidence?.settled() !== false) break;
+    if ((sample.length >= PROPOSED_ROWS || sampled >= SAMPLE_TEXT) && evidence?.settled() !== false) break;
   }
   const known = { encoding, table, sample, ...(bound === undefined ? {} : { bound }) };
   if (sample.length === 0) {

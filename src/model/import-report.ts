@@ -48,6 +48,7 @@ export const ISSUE_REASONS = [
   "unsupported-format",
   "unsupported-kind",
   "unresolved-reference",
+  "list-version",
   "no-value-moved",
   "hash-differs",
 ] as const;
@@ -147,27 +148,6 @@ export const ImportReport = z.object({
   peakMb: z.number().nonnegative(),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
-
-/** How a file was read, before anything is written: shown on the page, corrected by options. */
-export const Proposal = z.object({
-  file: z.string(),
-  sheet: z.string().optional(),
-  /** The sheets that hold something, when the file is a workbook: each is brought in as a source of its own. */
-  sheets: z.array(z.string()).optional(),
-  sha256: Sha256,
-  bytes: z.int().nonnegative(),
-  encoding: z.string().optional(),
-  delimiter: z.string().optional(),
-  headerLine: z.int().optional(),
-  profile: z.string().optional(),
-  profileTitle: z.string().optional(),
-  timezone: z.string().optional(),
-  header: z.array(z.string()),
-  rows: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
-  needs: z.array(Need),
-  refusal: z.string().optional(),
-});
-export type Proposal = z.infer<typeof Proposal>;
 
 export const ImportProgress = z.object({
   case: CaseId,

@@ -65,6 +65,15 @@ export const PROBLEMS = {
     status: 409,
     hint: "Check the seizure record: these are not the bytes it describes.",
   },
+  "import/stated-otherwise": {
+    status: 409,
+    hint: "Go on as it began: `redthread import --resume SOURCE`. Or undo the source, and import the file anew.",
+  },
+  "import/not-unfinished": {
+    status: 409,
+    hint: "Only an unfinished import can go on; see the state of each: `redthread sources --case ID`.",
+  },
+  "profile/taken": { status: 409, hint: "Give the profile another name." },
   "profile/unknown": { status: 400, hint: "Use one of the profiles that `redthread import --help` lists." },
   "vault/damaged": {
     status: 500,

@@ -17,7 +17,8 @@ export type Value = z.infer<typeof Value>;
  * `above`: labels after which the number stands in the lines above the header, when no column has it. `words`: what a
  * cell means by words of its own (`LegalEntity` is an `organization`). `carried`: a row in which all such columns are blank
  * goes on with what they held above, as cells that were merged come out. `guarded`: a `'` at the start keeps a spreadsheet
- * from running the text, and is no part of it.
+ * from running the text, and is no part of it. `at`: the column stands at this place (from 1), whatever its heading. `text`:
+ * the text for all rows, when no column has it.
  */
 export const Column = z.object({
   role: Role,
@@ -29,6 +30,8 @@ export const Column = z.object({
   words: z.record(z.string(), z.string()).optional(),
   carried: z.boolean().default(false),
   guarded: z.boolean().default(false),
+  at: z.int().positive().optional(),
+  text: z.string().optional(),
 });
 export type Column = z.infer<typeof Column>;
 

@@ -1,6 +1,6 @@
 import type { LinkAttributes } from "./attributes.ts";
 import type { Decision } from "./decision.ts";
-import type { Entity, EntityId, Graph, Link, LinkId } from "./graph.ts";
+import type { Entity, EntityId, Graph, Link, LinkId, Statement } from "./graph.ts";
 import type { EntityKind, LinkKind } from "./kinds.ts";
 import type { NameReason } from "./name-match.ts";
 import type { Case, CaseId, Source, SourceId, Undoing, Watermark } from "./source.ts";
@@ -53,6 +53,12 @@ export type EvidenceColumns = {
 /** One transaction of an import: the rows' graph and how far the source has now come. */
 export type Batch = { source: SourceId; graph: Graph; watermark: Watermark };
 
+/** What one source says of an entity, with the links that start there. */
+export type StatedEntity = Pick<Statement, "names" | "attributes" | "listed"> & {
+  id: EntityId;
+  links: { kind: LinkKind; to: EntityId }[];
+};
+
 /** What was made by people or rests on what they chose, and may lose what it is about. */
 export const TOUCHED = ["assessments", "views", "decisions"] as const;
 
@@ -97,6 +103,9 @@ export type Store = {
    * number never changes. Names and standing are those of now.
    */
   protectedPersons: (scope: Scope) => Promise<Entity[]>;
+
+  /** Everything one source states, in the order of ids, whatever state it is in. */
+  sourceContent: (id: SourceId, scope: Scope) => AsyncIterable<StatedEntity>;
 
   startImport: (source: Source) => Promise<Source>;
   writeBatch: (batch: Batch) => Promise<void>;

@@ -13,6 +13,7 @@ import { partyReads } from "./read-parties.ts";
 import { searchRead } from "./read-search.ts";
 import { rebuildKeys } from "./rebuild-keys.ts";
 import { viewReads } from "./read-views.ts";
+import { sourceContentRead } from "./read-source-content.ts";
 import { caseWrites } from "./write-cases.ts";
 import { importWrites } from "./write-import.ts";
 import { undoWrites } from "./write-undo.ts";
@@ -34,6 +35,7 @@ export async function neo4jStore(driver: Driver, databaseName?: string): Promise
     ...neighbourReads(database),
     ...evidenceReads(database),
     ...exportRead(database),
+    ...sourceContentRead(database),
     ...caseWrites(database),
     ...importWrites(database),
     ...undoWrites(database),

@@ -83,6 +83,7 @@ export const QUERIES = {
   "touched-decisions": ["id", "cases"],
   assess: ["case", "entity", "standing", "reason", "author", "at"],
 
+  "source-content": ["id", "after", "until", "limit", "cases"],
   "supersede-source": ["id"],
   "restore-version": ["id", "cases"],
   "mark-undone": ["id", "cases", "undoing"],

@@ -13,6 +13,7 @@ import { clusterRoutes } from "./routes/clusters.ts";
 import { graphRoutes } from "./routes/graph.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { memberRoutes } from "./routes/members.ts";
+import { profileRoutes } from "./routes/profiles.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { viewRoutes } from "./routes/views.ts";
@@ -30,6 +31,7 @@ export function createApp(deps: Deps, pages: ReadonlyMap<string, PageFile>): App
     graphRoutes,
     sourceRoutes,
     importRoutes,
+    profileRoutes,
     clusterRoutes,
     chartRoutes,
     viewRoutes,

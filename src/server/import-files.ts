@@ -1,21 +1,26 @@
+import { localScope } from "#access/policy.ts";
+import { compareLists } from "#import/compare-lists.ts";
 import type { ImportFile } from "#import/import-file.ts";
 import { openRejectsCsv } from "#import/rejects.ts";
 import { sheetOf, sheetsOf } from "#import/sheets-of.ts";
 import { runImport } from "#import/run-import.ts";
 import type { ImportOptions, ImportProgress, ImportReport, Issue } from "#model/import-report.ts";
 import type { Profile } from "#model/profile.ts";
-import type { CaseId } from "#model/source.ts";
+import type { CaseId, Source } from "#model/source.ts";
 import type { Store } from "#model/store.ts";
 import type { Vault } from "#vault/vault.ts";
+import { keepRecords, noteStatedOtherwise } from "./keep-records.ts";
 
 export type FileToImport = ImportFile & { options: ImportOptions };
 
 export type FilesToImport = {
   /** Files given together know of each other: the four files of one list are joined. */
   files: readonly FileToImport[];
+  /** Files that were given with them, and are not to be imported now. */
+  beside?: readonly FileToImport[];
   case: CaseId;
   user: string;
-  /** The formats to choose from; ours when not stated. */
+  /** Profiles beside ours and those of the installation. */
   profiles?: readonly Profile[];
   acceptProposals?: boolean;
   dryRun?: boolean;
@@ -39,9 +44,10 @@ export async function partsOf({ options, ...file }: FileToImport): Promise<FileT
  */
 export async function importFiles(asked: FilesToImport, store: Store, vault: Vault): Promise<ImportReport[]> {
   const reports: ImportReport[] = [];
+  const profiles = [...(asked.profiles ?? []), ...(await vault.profiles())];
   const files = (await Promise.all(asked.files.map(partsOf))).flat();
   for (const file of files) {
-    const report = await importFile(file, asked, store, vault);
+    const report = await importFile(file, { ...asked, profiles }, store, vault);
     asked.onReport?.(report);
     reports.push(report);
   }
@@ -50,11 +56,12 @@ export async function importFiles(asked: FilesToImport, store: Store, vault: Vau
 
 async function importFile(
   file: FileToImport,
-  asked: FilesToImport,
+  asked: FilesToImport & { profiles: readonly Profile[] },
   store: Store,
   vault: Vault,
 ): Promise<ImportReport> {
   const rejects = await vault.openRejects();
+  const together = [...asked.files, ...(asked.beside ?? [])];
   let kept = false;
   try {
     const noteReject = openRejectsCsv(rejects.write);
@@ -64,28 +71,43 @@ async function importFile(
       importedBy: asked.user,
       now: () => new Date(),
       peakMb: () => Math.round((process.resourceUsage().maxRSS * 1024) / BYTES_PER_MB),
-      store,
-      companions: asked.files.filter(({ sha256 }) => sha256 !== file.sha256),
+      store: keepRecords(store, vault, file, together, asked.profiles),
+      companions: together.filter(({ sha256 }) => sha256 !== file.sha256),
+      profiles: asked.profiles,
+      sources: await store.sources(localScope([asked.case])),
       acceptProposals: asked.acceptProposals ?? false,
       dryRun: asked.dryRun ?? false,
       onIssue: (issue) => {
         noteReject(issue);
         asked.onIssue?.(file, issue);
       },
-      ...(asked.profiles === undefined ? {} : { profiles: asked.profiles }),
       ...(asked.onProgress === undefined ? {} : { onProgress: asked.onProgress }),
       ...(asked.signal === undefined ? {} : { signal: asked.signal }),
     });
     const { source, outcome } = report;
-    if (source !== undefined && outcome !== "unchanged" && asked.dryRun !== true) {
+    if (outcome === "unchanged") return await noteStatedOtherwise(report, file, vault);
+    if (source !== undefined && asked.dryRun !== true) {
       kept = true;
       await rejects.keep(source);
       await vault.putReport(source, report);
+      await keepListChanges(source, asked.case, store, vault);
     }
     return report;
   } finally {
     if (!kept) await rejects.discard();
   }
+}
+
+/** Compares a version of a list with the one it superseded, while both are there. */
+async function keepListChanges(id: Source["id"], caseId: CaseId, store: Store, vault: Vault): Promise<void> {
+  const scope = localScope([caseId]);
+  const older = (await store.source(id, scope))?.supersedes;
+  if (older === undefined) return;
+  const changes = await compareLists(
+    { source: older, stated: store.sourceContent(older, scope) },
+    { source: id, stated: store.sourceContent(id, scope) },
+  );
+  await vault.putListChanges(id, changes);
 }
 
 /** Keeps a file's bytes in the vault before anything is read of them, and gives it as a file to import. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { EventEmitter, on } from "node:events";
 import type { z } from "zod";
 import type { importEvents } from "#api/imports.ts";
+import type { StatedFile } from "#model/import-record.ts";
 import type { ImportReport } from "#model/import-report.ts";
 import { Problem } from "#model/problem.ts";
 import type { CaseId } from "#model/source.ts";
@@ -16,16 +17,22 @@ export type ImportWork = (
 ) => Promise<void>;
 
 export type ImportJobs = {
-  /** Starts the work and gives its id; throws `import/busy` while another import of the case runs. */
-  start: (caseId: CaseId, work: ImportWork) => string;
+  /** Starts the work on these files and gives its id; throws `import/busy` while another import of the case runs. */
+  start: (caseId: CaseId, work: ImportWork, about?: About) => string;
+  /** What runs in the case. */
+  running: (caseId: CaseId) => (About & { import: string })[];
   /** The job's events from its latest on, to the one that ends it; throws `import/unknown`. */
   events: (caseId: CaseId, id: string) => AsyncIterable<ImportEvent>;
   /** Stops the job after the batch it is writing; throws `import/unknown`. */
   cancel: (caseId: CaseId, id: string) => void;
 };
 
+/** What a job is about: its files with what was stated of them. */
+export type About = { files: StatedFile[]; dryRun: boolean };
+
 type Job = {
   case: CaseId;
+  about: About;
   latest: ImportEvent | undefined;
   over: boolean;
   changes: EventEmitter;
@@ -65,12 +72,13 @@ export function openImportJobs(logFault: (error: unknown) => void): ImportJobs {
   };
 
   return {
-    start: (caseId, work) => {
+    start: (caseId, work, about = { files: [], dryRun: false }) => {
       const running = [...jobs.values()].some((job) => job.case === caseId && !job.over);
       if (running) throw new Problem("import/busy", `Another import of the case "${caseId}" is running.`);
       const id = randomUUID();
       const job: Job = {
         case: caseId,
+        about,
         latest: undefined,
         over: false,
         changes: new EventEmitter(),
@@ -78,12 +86,25 @@ export function openImportJobs(logFault: (error: unknown) => void): ImportJobs {
       };
       job.changes.setMaxListeners(0);
       jobs.set(id, job);
+      forgetOldest(jobs);
       void run(job, work);
       return id;
     },
+    running: (caseId) =>
+      [...jobs].flatMap(([id, job]) =>
+        job.case === caseId && !job.over ? [{ import: id, ...job.about }] : [],
+      ),
     events: (caseId, id) => follow(find(caseId, id)),
     cancel: (caseId, id) => find(caseId, id).stop.abort(),
   };
+}
+
+const KEPT_JOBS = 50;
+
+/** Jobs that are over are found again for a while, not for ever: their reports lie in the vault. */
+function forgetOldest(jobs: Map<string, Job>): void {
+  const over = [...jobs].filter(([, job]) => job.over);
+  for (const [id] of over.slice(0, Math.max(0, over.length - KEPT_JOBS))) jobs.delete(id);
 }
 
 function problemOf(error: unknown, signal: AbortSignal, logFault: (error: unknown) => void): Problem {

@@ -3,12 +3,13 @@ import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Problem } from "#model/problem.ts";
 import { keepFile } from "./keep-file.ts";
+import { type ProfileLibrary, openProfileLibrary } from "./profile-library.ts";
 import { sha256Of } from "./sha256-of.ts";
 import { type Reports, openReports } from "./reports.ts";
 
 export type Kept = { sha256: string; bytes: number };
 
-/** The original bytes of every imported file under their SHA-256, and beside them the reports of the imports. */
+/** The original bytes of every imported file under their SHA-256; beside them the records and reports of the imports, and own profiles. */
 export type Vault = {
   /** Keeps the bytes and says what they are; the same bytes again change nothing. */
   put: (bytes: AsyncIterable<Uint8Array> | Uint8Array) => Promise<Kept>;
@@ -18,7 +19,8 @@ export type Vault = {
   find: (sha256: string) => Promise<{ path: string; bytes: number }>;
   /** Reads the bytes and throws vault/damaged unless they still have their digest. */
   check: (sha256: string) => Promise<void>;
-} & Reports;
+} & Reports &
+  ProfileLibrary;
 
 /** Opens the vault in a directory that only its owner can enter, making it when it is new. */
 export async function openVault(directory: string): Promise<Vault> {
@@ -43,6 +45,7 @@ export async function openVault(directory: string): Promise<Vault> {
       }
     },
     ...openReports(join(directory, "reports")),
+    ...openProfileLibrary(join(directory, "profiles")),
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { proposeImport } from "#import/propose-import.ts";
+import { TERMS } from "./import-text.ts";
 
 async function profileOf(header: string): Promise<string | undefined> {
   const bytes = Buffer.from(`${header}\n+85512000104,+85512000105,2026-01-02 03:04:05,77\n`);
@@ -11,7 +12,7 @@ async function profileOf(header: string): Promise<string | undefined> {
       yield bytes;
     },
   };
-  return (await proposeImport(file, {})).profile;
+  return (await proposeImport(file, {}, TERMS)).profile;
 }
 
 test.each([

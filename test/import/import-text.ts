@@ -12,6 +12,9 @@ import type { Batch, Store } from "#model/store.ts";
 export const DEMO = CaseId.parse("demo");
 export const NOW = new Date(Date.UTC(2026, 10, 24, 12));
 
+/** What a proposal is made under. */
+export const TERMS = { case: DEMO, now: () => NOW, companions: [] };
+
 /** A file in memory, given in pieces so that cuts fall anywhere. */
 export function fileOf(content: string | Uint8Array, fileName = "file.csv", piece = 64 * 1024): ImportFile {
   const bytes = typeof content === "string" ? Buffer.from(content) : Buffer.from(content);

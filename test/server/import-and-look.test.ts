@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importEvents, startImports } from "#api/imports.ts";
 import { searchEntities, showEntity, showLink } from "#api/graph.ts";
 import { sourceLines } from "#api/sources.ts";
-import { Proposal, type ImportReport } from "#model/import-report.ts";
+import type { ImportReport } from "#model/import-report.ts";
+import { Proposal } from "#model/proposal.ts";
 import { serveForTest, type ServedForTest } from "./served.ts";
 
 const CASE = "api-journey";

@@ -7,6 +7,7 @@ import { buffer } from "node:stream/consumers";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ImportReport } from "#model/import-report.ts";
+import { Profile } from "#model/profile.ts";
 import { SourceId } from "#model/source.ts";
 import { openVault } from "#vault/vault.ts";
 
@@ -115,5 +116,28 @@ describe("the reports beside it", () => {
     await vault.putReport(source, report);
     expect(await vault.report(source)).toEqual(report);
     expect(filesBelow(directory)).toHaveLength(1);
+  });
+});
+
+describe("the profiles of the installation", () => {
+  const own: Profile = Profile.parse({
+    id: "my-calls",
+    version: 7,
+    title: "My calls",
+    means: "Calls",
+    columns: [{ role: "from", names: ["wer"] }],
+    requires: [["from"]],
+  });
+
+  it("keep every version, and the newest is the one that is used", async () => {
+    const vault = await openVault(directory);
+    expect(await vault.profiles()).toEqual([]);
+    expect(await vault.keepProfile(own)).toEqual({ ...own, version: 1 });
+    expect((await vault.keepProfile({ ...own, version: 1 })).version).toBe(1);
+    expect((await vault.keepProfile({ ...own, title: "Other title" })).version).toBe(2);
+    expect(await vault.profiles()).toEqual([{ ...own, version: 2, title: "Other title" }]);
+    expect(await vault.profile("my-calls", 1)).toEqual({ ...own, version: 1 });
+    expect(await vault.profile("my-calls", 3)).toBeUndefined();
+    await expect(vault.profile("../reports")).rejects.toThrow(/regex|pattern/);
   });
 });

@@ -42,6 +42,6 @@ test("a role is called by its name and the heading it usually stands under", () 
     { role: "at", name: "time" },
     { role: "from_account", name: "from account" },
   ];
-  const names = roleNames({ id: "x", title: "", means: "", columns });
+  const names = roleNames({ id: "x", title: "", means: "", version: 1, own: false, isTable: true, columns });
   expect(["at", "from_account", "other"].map(names)).toEqual(["at (time)", "from account", "other"]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { ImportReport, Need, Proposal } from "#model/import-report.ts";
+import type { ImportReport, Need } from "#model/import-report.ts";
+import type { Proposal } from "#model/proposal.ts";
 import type { ImportFile } from "#web/state.ts";
 import {
   addFile,
@@ -15,7 +16,18 @@ import { CaseId } from "#model/source.ts";
 import { after } from "./made-up.ts";
 
 const SHA = "a".repeat(64);
-const proposal: Proposal = { file: "calls.csv", sha256: SHA, bytes: 1, header: [], rows: [], needs: [] };
+const proposal: Proposal = {
+  file: "calls.csv",
+  sha256: SHA,
+  bytes: 1,
+  findings: [],
+  lines: [],
+  header: [],
+  columns: [],
+  texts: {},
+  rows: [],
+  needs: [],
+};
 const file: ImportFile = { key: "1", name: "calls.csv", bytes: 1, options: {}, step: "proposed", proposal };
 
 test("a file is ready when nothing is asked, nothing forbids it and its hash is the seized one", () => {

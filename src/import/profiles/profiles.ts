@@ -135,9 +135,11 @@ export const PROFILES: readonly Profile[] = [
   neo4jCsv,
 ].map((profile) => Profile.parse(profile));
 
-/** The profile of that name among those given; throws `profile/unknown` with the names there are. */
+/** The profile of that name, by its id or its title, among those given; throws `profile/unknown` with the names there are. */
 export function profileNamed(id: string, profiles: readonly Profile[] = PROFILES): Profile {
-  const found = profiles.find((profile) => profile.id === id || profile.id === `bank-${id}`);
+  const found =
+    profiles.find((profile) => profile.id === id || profile.id === `bank-${id}`) ??
+    profiles.find(({ title }) => title === id);
   if (found !== undefined) return found;
   const names = profiles.map((profile) => profile.id);
   throw new Problem("profile/unknown", `There is no profile "${id}".`, names);

@@ -1,60 +1,98 @@
 import {
   cancelImport,
   importEvents,
-  listProfiles,
+  listImports,
   proposeFiles,
+  resumeImport,
   startImports,
   uploadFile,
 } from "#api/imports.ts";
-import { PROFILES } from "#import/profiles/profiles.ts";
+import type { ImportFile } from "#import/import-file.ts";
 import { proposeImport } from "#import/propose-import.ts";
+import type { StatedFile } from "#model/import-record.ts";
 import type { ImportOptions } from "#model/import-report.ts";
+import { Problem } from "#model/problem.ts";
+import type { Proposal } from "#model/proposal.ts";
+import type { CaseId } from "#model/source.ts";
+import type { Scope } from "#model/store.ts";
 import { answer, answerEvents, answerUpload, type App } from "#server/answer.ts";
 import type { Deps } from "#server/deps.ts";
-import { fileInVault, importFiles, partsOf, type FileToImport } from "#server/import-files.ts";
-
-type Named = { file: string; sha256: string; options: ImportOptions };
+import { fileInVault, importFiles, partsOf, type FilesToImport } from "#server/import-files.ts";
+import { inVault, resumeFiles } from "#server/resume-files.ts";
 
 export function importRoutes(app: App, deps: Deps): void {
   const { store, vault } = deps;
 
-  const inVault = async ({ file, sha256, options }: Named): Promise<FileToImport> => {
-    const { bytes } = await vault.find(sha256);
-    return { ...fileInVault(file, { sha256, bytes }, vault), options };
-  };
+  const propose = async (
+    file: ImportFile,
+    options: ImportOptions,
+    caseId: CaseId,
+    scope: Scope,
+    companions: readonly ImportFile[],
+  ): Promise<Proposal> =>
+    proposeImport(file, options, {
+      case: caseId,
+      now: deps.now,
+      companions,
+      profiles: await vault.profiles(),
+      sources: await store.sources(scope),
+    });
 
-  answer(app, deps, listProfiles, async () => ({
-    profiles: PROFILES.map(({ id, title, means, columns }) => ({
-      id,
-      title,
-      means,
-      columns: columns.map(({ role, names }) => ({ role, name: names[0] ?? role })),
-    })),
-  }));
+  const start = (asked: FilesToImport, files: StatedFile[], dryRun = false): string =>
+    deps.imports.start(
+      asked.case,
+      async (tell, onReport, signal) => {
+        const onProgress: FilesToImport["onProgress"] = (progress) => tell({ type: "progress", progress });
+        await importFiles({ ...asked, dryRun, onProgress, onReport, signal }, store, vault);
+      },
+      { files, dryRun },
+    );
 
-  answerUpload(app, deps, uploadFile, async (_, file) => {
+  answerUpload(app, deps, uploadFile, async (input, file, { scope }) => {
     const kept = { ...fileInVault(file.fileName, file, vault), options: {} };
     const parts = await partsOf(kept);
     const sheets = parts.flatMap(({ sheet }) => sheet ?? []);
-    const proposal = await proposeImport(parts[0] ?? kept, {});
+    const proposal = await propose(parts[0] ?? kept, {}, input.case, scope, []);
     return { ...proposal, ...(sheets.length === 0 ? {} : { sheets }) };
   });
 
-  answer(app, deps, proposeFiles, async ({ files }) => {
-    const kept = await Promise.all(files.map(inVault));
-    const parts = await Promise.all(kept.map(async (file) => (await partsOf(file))[0] ?? file));
-    return { proposals: await Promise.all(parts.map((file) => proposeImport(file, file.options))) };
+  answer(app, deps, proposeFiles, async ({ case: id, files, beside }, { scope }) => {
+    const asked = await inVault(files, vault);
+    const others = await inVault(
+      beside.map((file) => ({ ...file, options: {} })),
+      vault,
+    );
+    const parts = await Promise.all(asked.map(async (file) => (await partsOf(file))[0] ?? file));
+    const proposals = parts.map((file) =>
+      propose(
+        file,
+        file.options,
+        id,
+        scope,
+        [...asked, ...others].filter(({ sha256 }) => sha256 !== file.sha256),
+      ),
+    );
+    return { proposals: await Promise.all(proposals) };
   });
 
-  answer(app, deps, startImports, async (input, { session }) => {
-    const files = await Promise.all(input.files.map(inVault));
-    const id = deps.imports.start(input.case, async (tell, onReport, signal) => {
-      const onProgress = (progress: Parameters<typeof tell>[0]["progress"]): void =>
-        tell({ type: "progress", progress });
-      const user = session?.user.name ?? "";
-      await importFiles({ files, case: input.case, user, onProgress, onReport, signal }, store, vault);
-    });
-    return { import: id };
+  answer(app, deps, startImports, async ({ case: id, files, dryRun }, { session }) => {
+    const user = session?.user.name ?? "";
+    return { import: start({ files: await inVault(files, vault), case: id, user }, files, dryRun) };
+  });
+
+  answer(app, deps, listImports, async (input) => ({ imports: deps.imports.running(input.case) }));
+
+  answer(app, deps, resumeImport, async ({ case: id, source: sourceId }, { scope, session }) => {
+    const source = await store.source(sourceId, scope);
+    if (source === undefined) throw new Problem("source/unknown", `There is no ${sourceId} in this case.`);
+    const unfinished = await resumeFiles(source, await store.sources(scope), vault);
+    const user = session?.user.name ?? "";
+    const files = unfinished.files.map(({ fileName, sha256, options }) => ({
+      file: fileName,
+      sha256,
+      options,
+    }));
+    return { import: start({ ...unfinished, case: id, user, acceptProposals: true }, files), files };
   });
 
   answerEvents(app, deps, importEvents, (input) => deps.imports.events(input.case, input.import));

@@ -1,4 +1,11 @@
-import { listSources, sourceLines, sourceRejects, sourceReport, undoSource } from "#api/sources.ts";
+import {
+  listSources,
+  sourceChanges,
+  sourceLines,
+  sourceRejects,
+  sourceReport,
+  undoSource,
+} from "#api/sources.ts";
 import { readSourceLines } from "#import/source-lines.ts";
 import { Problem } from "#model/problem.ts";
 import { type Source, type SourceId, citedName } from "#model/source.ts";
@@ -53,6 +60,15 @@ export function sourceRoutes(app: App, deps: Deps): void {
     const body = await vault.rejects(id);
     if (body === undefined) throw new Problem("import/unknown", `${source.fileName} has no rejects file.`);
     return { body, fileName: `${source.fileName}.rejects.csv` };
+  });
+
+  answer(app, deps, sourceChanges, async ({ source: id }, { scope }) => {
+    const source = await find(id, scope);
+    const changes = await vault.listChanges(id);
+    if (changes === undefined) {
+      throw new Problem("import/unknown", `${source.fileName} superseded no older version.`);
+    }
+    return changes;
   });
 
   answer(app, deps, undoSource, async ({ source: id, dryRun, reason }, { scope, session }) => {

@@ -1,6 +1,7 @@
 import { listProfiles, proposeFiles, uploadFile } from "#api/imports.ts";
 import { sourceRejects, sourceReport, undoSource } from "#api/sources.ts";
-import type { ImportOptions, Proposal } from "#model/import-report.ts";
+import type { ImportOptions } from "#model/import-report.ts";
+import type { Proposal } from "#model/proposal.ts";
 import type { Source, SourceId } from "#model/source.ts";
 import { call, download, sendFile } from "#web/call.ts";
 import { notify } from "#web/changes.ts";

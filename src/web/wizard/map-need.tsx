@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { ImportOptions, Need, Proposal } from "#model/import-report.ts";
+import type { ImportOptions, Need } from "#model/import-report.ts";
+import type { Proposal } from "#model/proposal.ts";
 import { Value } from "#web/panels/value.tsx";
 import { useSay } from "#web/use-say.ts";
 import { textOf, wantedOf, withRole, withText } from "./column-map.ts";

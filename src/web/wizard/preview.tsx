@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { ImportOptions, Proposal } from "#model/import-report.ts";
+import type { ImportOptions } from "#model/import-report.ts";
+import type { Proposal } from "#model/proposal.ts";
 import { Value } from "#web/panels/value.tsx";
 import type { Format } from "#web/state.ts";
 import { useSay } from "#web/use-say.ts";

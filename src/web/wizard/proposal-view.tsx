@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { ImportOptions, Proposal } from "#model/import-report.ts";
+import type { ImportOptions } from "#model/import-report.ts";
+import type { Proposal } from "#model/proposal.ts";
 import { Value } from "#web/panels/value.tsx";
 import { useBusy } from "#web/panels/waiting.tsx";
 import type { ImportFile } from "#web/state.ts";

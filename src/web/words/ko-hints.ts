@@ -33,6 +33,10 @@ export const koHints: Readonly<Partial<Record<ProblemCode, string>>> = {
   "view/unknown": "삭제되었을 수 있습니다. 이 사건의 보기 목록을 보십시오.",
   "view/changed": "보기를 다시 열어 바뀐 것을 보거나, 다른 이름으로 저장하십시오.",
   "import/unknown": "이 사건의 가져오기 기록을 보십시오.",
+  "import/stated-otherwise":
+    "시작한 그대로 계속하십시오: 아래 목록의 “계속”. 또는 그 가져오기를 취소하고 파일을 새로 가져오십시오.",
+  "import/not-unfinished": "끝나지 않은 가져오기만 계속할 수 있습니다. 아래 목록에서 상태를 보십시오.",
+  "profile/taken": "형식에 다른 이름을 붙이십시오.",
   "import/unreadable": "메시지가 묻는 것을 밝히거나 파일을 고치십시오.",
   "import/busy": "이 사건에서 진행 중인 가져오기가 끝날 때까지 기다리십시오.",
   "import/cancelled": "같은 파일을 다시 가져오십시오. 기록된 것은 남고 나머지가 이어집니다.",
