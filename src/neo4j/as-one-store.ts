@@ -28,9 +28,6 @@ export function asOneStore(store: Store): Store {
     const unions = unionsOf(await store.decisions(scope));
     return unions.headOf.size === 0 ? plain() : joined(unions);
   };
-  const members = (ids: readonly EntityId[], unions: Unions): EntityId[] => [
-    ...new Set(ids.flatMap((id) => idsOfOne(id, unions))),
-  ];
   /** Each entity with all that is one with it. */
   const whole = async (entities: readonly Entity[], unions: Unions, scope: Scope): Promise<Entity[]> => {
     const present = new Set(entities.map(({ id }) => id));
@@ -145,6 +142,11 @@ export function asOneStore(store: Store): Store {
     const expansions = await Promise.all(parts.map((part) => store.expand(part, {}, limit, scope)));
     return graphAsOne(joinGraphs(expansions.map(({ graph }) => graph)), unions);
   }
+}
+
+/** All ids of the entities and of what is one with them. */
+function members(ids: readonly EntityId[], unions: Unions): EntityId[] {
+  return [...new Set(ids.flatMap((id) => idsOfOne(id, unions)))];
 }
 
 /** The graphs as one, each entity and link once. */
