@@ -1,18 +1,18 @@
 import type { Entity } from "#model/graph.ts";
 import { KIND_LOOKS, type KindLook, MARKS, type Mark, PROTECTED_LOOK } from "#model/kind-looks.ts";
 import { isProtected } from "#model/standing.ts";
-import { KIND_WORDS } from "./chart-words.ts";
 import { INK, type Item, boxPath, placePath, placeText, textItem } from "./drawing.ts";
 import { LEADING, SMALL, isMarked } from "./measure-entity.ts";
 import type { PlacedEntity } from "./place.ts";
 import type { TextShaper } from "./shape-text.ts";
+import type { Say } from "./words/say.ts";
 
 /** An entity as a group: symbol by kind, ring and letters by listing, caption on a white plate, identifier in small. */
-export function drawEntity(shaper: TextShaper, one: PlacedEntity): Item {
+export function drawEntity(shaper: TextShaper, one: PlacedEntity, say: Say): Item {
   const { entity, size, x, y, radius } = one;
   const items: Item[] = [...captionOf(one), ...drawSymbol(lookOf(entity), x, y, radius)];
   if (isMarked(entity)) items.push(...drawMarks(shaper, entity.standing, x, y, radius, size));
-  return { type: "group", label: describe(entity), items };
+  return { type: "group", label: describe(entity, say), items };
 }
 
 /** The symbol of a kind alone, for the legend too. */
@@ -111,9 +111,12 @@ function captionOf(one: PlacedEntity): Item[] {
   ];
 }
 
-function describe({ kind, caption, standing }: Entity): string {
+function describe({ kind, caption, standing }: Entity, { words }: Say): string {
   const marks = isProtected(standing)
     ? []
-    : [...(standing.wanted ? ["wanted"] : []), ...(standing.sanctioned ? ["sanctioned"] : [])];
-  return [`${KIND_WORDS[kind][0]} ${caption}`, ...marks].join(", ");
+    : [
+        ...(standing.wanted ? [words.texts.wanted] : []),
+        ...(standing.sanctioned ? [words.texts.sanctioned] : []),
+      ];
+  return [`${words.kinds[kind][0]} ${caption}`, ...marks].join(", ");
 }

@@ -1,21 +1,21 @@
 import PdfDocument from "pdfkit";
-import type { ChartInput, TitleBlock } from "#model/chart.ts";
+import type { ChartInput, ChartLanguage, TitleBlock } from "#model/chart.ts";
+import { citedRowsCsv } from "./cited-rows-csv.ts";
 import { drawPages } from "./draw-pages.ts";
-import type { Ink, Item } from "./drawing.ts";
 import { embeddableFont } from "./embeddable-font.ts";
-import { PAGE } from "./page-frame.ts";
+import { type Document, drawTagged, openTags } from "./pdf-items.ts";
 import type { ChartFonts, FontName } from "./shape-text.ts";
 import { textShaper } from "./shape-text.ts";
 
-type Document = typeof PdfDocument.prototype;
-
 /**
  * The chart and its exhibit lists as PDF/A-3b: vector lines, subsets of the fonts embedded, text selectable and
- * searchable in every script. The only date in it is the one of the title block: same input, same bytes.
+ * searchable in every script, tagged, the cited rows attached as CSV. The only date in it is the one of the title block: same
+ * input, same bytes.
  */
 export async function drawPdf(input: ChartInput, fonts: ChartFonts): Promise<Uint8Array> {
-  const { pages, title } = drawPages(textShaper(fonts), input);
-  const document = openDocument(title);
+  const drawing = drawPages(textShaper(fonts), input);
+  const { pages, title } = drawing;
+  const document = openDocument(title, input.setting?.language ?? "en");
   for (const name of Object.keys(fonts) as FontName[]) {
     document.registerFont(name, embeddableFont(fonts[name]));
   }
@@ -25,24 +25,37 @@ export async function drawPdf(input: ChartInput, fonts: ChartFonts): Promise<Uin
     document.on("end", resolve);
     document.on("error", reject);
   });
+  const tags = openTags(document);
   for (const page of pages) {
     document.addPage({ size: [page.width, page.height], margin: 0 });
-    for (const item of page.items) drawItem(document, item);
+    for (const item of page.items) drawTagged(document, item, tags);
+  }
+  tags.end();
+  if (drawing.rows.length > 0) {
+    const date = dateOf(title.date);
+    document.file(Buffer.from(citedRowsCsv(drawing)), {
+      name: "cited-rows.csv",
+      type: "text/csv",
+      relationship: "Source",
+      description: "Cited rows",
+      creationDate: date,
+      modifiedDate: date,
+    } as PDFKit.Mixins.PDFAttachmentOptions);
   }
   document.end();
   await ended;
   return Buffer.concat(chunks);
 }
 
-function openDocument(title: TitleBlock): Document {
+function openDocument(title: TitleBlock, language: ChartLanguage): Document {
   const date = dateOf(title.date);
   return new PdfDocument({
     autoFirstPage: false,
-    size: [PAGE.width, PAGE.height],
     margin: 0,
     pdfVersion: "1.7",
     subset: "PDF/A-3b" as PDFKit.Mixins.PDFSubsets,
-    lang: "en",
+    tagged: true,
+    lang: language,
     displayTitle: true,
     font: null as unknown as string,
     info: {
@@ -54,36 +67,6 @@ function openDocument(title: TitleBlock): Document {
       ModDate: date,
     },
   });
-}
-
-function drawItem(document: Document, item: Item): void {
-  if (item.type === "group") {
-    for (const one of item.items) drawItem(document, one);
-  } else if (item.type === "path") {
-    drawPath(document, item.d, item.ink);
-  } else {
-    let left = item.x;
-    for (const run of item.shaped.runs) {
-      if (run.stated !== undefined) document.markContent("Span", { actual: run.stated });
-      document
-        .font(run.font)
-        .fontSize(item.size * run.scale)
-        .fillColor(item.color);
-      document.text(run.text, left, item.y, { lineBreak: false, baseline: "alphabetic" });
-      if (run.stated !== undefined) document.endMarkedContent();
-      left += run.width * item.size;
-    }
-  }
-}
-
-function drawPath(document: Document, path: string, { fill, stroke, width, dash }: Ink): void {
-  if (dash === undefined) document.undash();
-  else document.dash(dash[0], { space: dash[1] });
-  if (stroke !== undefined) document.lineWidth(width ?? 1);
-  document.path(path);
-  if (fill !== undefined && stroke !== undefined) document.fillAndStroke(fill, stroke);
-  else if (fill !== undefined) document.fill(fill);
-  else if (stroke !== undefined) document.stroke(stroke);
 }
 
 /** The day of the title block when it begins with one, else the first day of Unix time: never the clock. */

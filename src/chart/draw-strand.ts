@@ -1,22 +1,23 @@
 import type { EntityId } from "#model/graph.ts";
 import { LINK_LOOKS } from "#model/link-looks.ts";
-import { LINK_WORDS, plural } from "./chart-words.ts";
 import { type Curve, curvePath, partOf } from "./curve.ts";
 import { INK, type Item, boxPath, fixed, placeText } from "./drawing.ts";
 import type { StrandLabel } from "./label-strands.ts";
 import type { RoutedStrand } from "./route-strands.ts";
 import { type Strand, numbersOf } from "./strands.ts";
+import type { Say } from "./words/say.ts";
 
 /** A strand as a group: line, arrow and label; `scale` is 1 where type is 8 points. */
 export function drawStrand(
   { strand, curve }: RoutedStrand,
   captions: ReadonlyMap<EntityId, string>,
   scale: number,
+  say: Say,
 ): Item {
   const color = LINK_LOOKS[strand.kind].color;
   return {
     type: "group",
-    label: describe(strand, captions),
+    label: describe(strand, captions, say),
     items: drawLine(curve, color, lineWidth(strand.count) * scale, strand.single, isDirected(strand), scale),
   };
 }
@@ -78,8 +79,8 @@ function arrowHead({ bend, to }: Curve, color: string, length: number): Item {
   };
 }
 
-function describe(strand: Strand, captions: ReadonlyMap<EntityId, string>): string {
-  const ends = `${captions.get(strand.from)} ${LINK_WORDS[strand.kind]} ${captions.get(strand.to)}`;
-  const sources = strand.single ? "one source" : "several sources";
-  return `${numbersOf(strand)}: ${ends}, ${plural(strand.count, "record", "records")}, ${sources}`;
+function describe(strand: Strand, captions: ReadonlyMap<EntityId, string>, say: Say): string {
+  const ends = `${captions.get(strand.from)} ${say.words.links[strand.kind]} ${captions.get(strand.to)}`;
+  const sources = say.text(strand.single ? "oneSource" : "severalSources");
+  return `${numbersOf(strand)}: ${ends}, ${say.records(strand.count)}, ${sources}`;
 }

@@ -1,25 +1,43 @@
 import type { ChartInput } from "#model/chart.ts";
 import { drawPages } from "./draw-pages.ts";
-import { type Ink, type Item, fixed } from "./drawing.ts";
+import { type Ink, type Item, type Page, fixed } from "./drawing.ts";
 import type { ChartFonts, FontName, ShapedText } from "./shape-text.ts";
 import { textShaper } from "./shape-text.ts";
 
 /**
- * The chart page as SVG: what the PDF prints on page 1. Letters are outlines, so that it opens the same everywhere
- * without a font; their words stand in `aria-label`. No script, no style sheet, no reference outside the file.
+ * The first page of the chart as SVG: what the PDF prints there. Letters are outlines, so that it opens the same
+ * everywhere without a font; their words stand in `aria-label`. No script, no style sheet, no reference outside the file.
  */
 export function drawSvg(input: ChartInput, fonts: ChartFonts): string {
-  const shaper = textShaper(fonts);
-  const { pages, title } = drawPages(shaper, input);
-  const [page] = pages;
-  if (page === undefined) throw new TypeError("A chart has at least one page.");
+  return drawSvgPages(input, fonts, [1]).svg[0] ?? "";
+}
+
+export type SvgPages = { readonly svg: readonly string[]; readonly pages: number; readonly sheets: number };
+
+/**
+ * Pages of the chart as SVG, as `drawSvg`: those asked for (from 1), else every sheet of the drawing. `pages` is how many the
+ * chart has, `sheets` how many of them, from the first, hold the drawing.
+ */
+export function drawSvgPages(input: ChartInput, fonts: ChartFonts, asked?: readonly number[]): SvgPages {
+  const { pages, sheets, title } = drawPages(textShaper(fonts), input);
+  const wanted = asked ?? Array.from({ length: sheets }, (_, i) => i + 1);
+  const svg = wanted.flatMap((number) => {
+    const page = pages[number - 1];
+    return page === undefined ? [] : [pageSvg(page, title.title, fonts)];
+  });
+  return { svg, pages: pages.length, sheets };
+}
+
+function pageSvg(page: Page, title: string, fonts: ChartFonts): string {
   const glyphs = new Map<string, string>();
-  const body = page.items.map((item) => itemSvg(item, fonts, glyphs)).join("\n");
+  const windows: string[] = [];
+  const body = page.items.map((item) => itemSvg(item, fonts, glyphs, windows)).join("\n");
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${millimetres(page.width)}" height="${millimetres(page.height)}" viewBox="0 0 ${page.width} ${page.height}" role="img" aria-label="${escaped(title.title)}">`,
-    `<title>${escaped(title.title)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${millimetres(page.width)}" height="${millimetres(page.height)}" viewBox="0 0 ${page.width} ${page.height}" role="img" aria-label="${escaped(title)}">`,
+    `<title>${escaped(title)}</title>`,
     `<defs>`,
     ...[...glyphs].map(([id, outline]) => `<path id="${id}" d="${outline}"/>`),
+    ...windows,
     `</defs>`,
     `<rect width="${page.width}" height="${page.height}" fill="#ffffff"/>`,
     body,
@@ -28,13 +46,22 @@ export function drawSvg(input: ChartInput, fonts: ChartFonts): string {
   ].join("\n");
 }
 
-function itemSvg(item: Item, fonts: ChartFonts, glyphs: Map<string, string>): string {
+function itemSvg(item: Item, fonts: ChartFonts, glyphs: Map<string, string>, windows: string[]): string {
   if (item.type === "path") return `<path d="${item.d}"${inkSvg(item.ink)}/>`;
   if (item.type === "text") {
     const label = escaped(item.shaped.text);
     return `<g role="img" aria-label="${label}" fill="${item.color}">${runsSvg(item.shaped, item, fonts, glyphs)}</g>`;
   }
-  const items = item.items.map((one) => itemSvg(one, fonts, glyphs)).join("");
+  const items = item.items.map((one) => itemSvg(one, fonts, glyphs, windows)).join("");
+  if (item.type === "window") {
+    const { box, from } = item;
+    const id = `window-${windows.length + 1}`;
+    windows.push(
+      `<clipPath id="${id}"><rect x="${fixed(box.x)}" y="${fixed(box.y)}" width="${fixed(box.width)}" height="${fixed(box.height)}"/></clipPath>`,
+    );
+    return `<g clip-path="url(#${id})"><g transform="translate(${fixed(box.x - from.x)} ${fixed(box.y - from.y)})">${items}</g></g>`;
+  }
+  if (item.label === "") return `<g>${items}</g>`;
   return `<g role="group" aria-label="${escaped(item.label)}">${items}</g>`;
 }
 

@@ -13,9 +13,13 @@ export type Ink = {
   readonly dash?: readonly [number, number];
 };
 
+/** What a group is to those who cannot see the page; an artifact (rules, page numbers) is nothing to them. */
+export type Role = "artifact" | "figure" | "heading" | "paragraph" | "table" | "row" | "head" | "cell";
+
 /**
  * All that a page can hold, in points from its upper left corner. A text stands on its baseline at `x`, `y`; a group
- * says in words what its items show, for those who cannot see them.
+ * says in words what its items show, for those who cannot see them. A window shows the part of a larger drawing that begins
+ * at `from` and is as large as the box.
  */
 export type Item =
   | { readonly type: "path"; readonly d: string; readonly ink: Ink }
@@ -27,7 +31,8 @@ export type Item =
       readonly color: string;
       readonly shaped: ShapedText;
     }
-  | { readonly type: "group"; readonly label: string; readonly items: readonly Item[] };
+  | { readonly type: "group"; readonly label: string; readonly role?: Role; readonly items: readonly Item[] }
+  | { readonly type: "window"; readonly box: Box; readonly from: Point; readonly items: readonly Item[] };
 
 export type Page = { readonly width: number; readonly height: number; readonly items: readonly Item[] };
 
@@ -51,6 +56,11 @@ export function placeText(shaped: ShapedText, x: number, y: number, style: TextS
   const width = shaped.width * style.size;
   const back = { left: 0, center: width / 2, right: width }[style.align ?? "left"];
   return { type: "text", x: x - back, y, size: style.size, color: style.color ?? INK.text, shaped };
+}
+
+/** Items that are one thing to those who cannot see the page. */
+export function part(role: Role, items: readonly Item[], label = ""): Item {
+  return { type: "group", role, label, items };
 }
 
 /** A rectangle as a path. */

@@ -23,9 +23,15 @@ const NOTHING = 0x200b;
 export function embeddableFont(font: ChartFont): object {
   const { embedded } = font;
   const meanings = meaningsOf();
+  const known = new Map<string, LaidOut>();
+  const layout = (text: string): LaidOut => {
+    const laid = known.get(text) ?? layOut(font, text, meanings.idFor);
+    known.set(text, laid);
+    return laid;
+  };
   return new Proxy(embedded, {
     get(target, name) {
-      if (name === "layout") return (text: string) => layOut(font, text, meanings.idFor);
+      if (name === "layout") return layout;
       if (name === "createSubset") return () => meanings.cut(target.createSubset() as unknown as Subset);
       const value: unknown = Reflect.get(target, name, target);
       return typeof value === "function" ? value.bind(target) : value;

@@ -3,10 +3,12 @@ import type { Entity, Graph } from "#model/graph.ts";
 import type { LinkKind } from "#model/kinds.ts";
 import { Problem } from "#model/problem.ts";
 import { type Source, citedName } from "#model/source.ts";
-import { grouped } from "./chart-words.ts";
+import { grouped } from "./counted.ts";
+import { type Fact, listFacts } from "./facts.ts";
 import { lineRanges } from "./line-ranges.ts";
 import { identifierOf } from "./measure-entity.ts";
 import { type NumberedLink, numberLinks } from "./number-links.ts";
+import { type Say, sayIn } from "./words/say.ts";
 
 /** A source file behind the chart, stated once and cited by `number` ("F2"); `links` counts those it states. */
 export type ExhibitFile = { readonly number: string; readonly source: Source; readonly links: number };
@@ -35,27 +37,15 @@ export type Exhibit = {
 export type ExhibitList = {
   readonly links: readonly NumberedLink[];
   readonly exhibits: readonly Exhibit[];
+  readonly facts: readonly Fact[];
   readonly files: readonly ExhibitFile[];
 };
 
-const ATTRIBUTE_WORDS: Readonly<Record<LinkAttribute, (value: string) => string>> = {
-  role: (value) => value,
-  capacity: (value) => value.replaceAll("_", " "),
-  share: (value) => `${value} %`,
-  relation: (value) => value,
-  saved_as: (value) => `saved as “${value}”`,
-  since: (value) => `since ${value}`,
-  until: (value) => `until ${value}`,
-  deleted: (value) => (value === "true" || value === "yes" ? "deleted" : `deleted: ${value}`),
-  memo: (value) => `memo “${value}”`,
-  remarks: (value) => value,
-};
-
 /**
- * Every link of the graph with its exhibit number, and every file that states one or says something of an entity,
+ * Every link of the graph with its exhibit number, every stated fact with its own, and every file that states one or says something of an entity,
  * numbered in the order the links come. Fails with `source/unknown` when a link's source is not among the sources.
  */
-export function listExhibits(graph: Graph, sources: readonly Source[]): ExhibitList {
+export function listExhibits(graph: Graph, sources: readonly Source[], say: Say = sayIn("en")): ExhibitList {
   const known = new Map(sources.map((source) => [source.id, source]));
   const entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
   const links = numberLinks(graph);
@@ -80,12 +70,12 @@ export function listExhibits(graph: Graph, sources: readonly Source[]): ExhibitL
       kind: link.kind,
       from: wordsFor(entities.get(link.from)),
       to: wordsFor(entities.get(link.to)),
-      stated: statedOf(link),
+      stated: statedOf(link, say),
       file: numbers.get(link.source) ?? "",
       exhibit: source.exhibit ?? source.device ?? "",
       fileName: citedName(source),
       sha256: source.sha256,
-      lines: lineRanges(link.events?.lines ?? []),
+      lines: lineRanges(say, link.events?.lines ?? []),
       grade: source.grade,
       count: link.count,
       span: spanOf(link),
@@ -94,12 +84,16 @@ export function listExhibits(graph: Graph, sources: readonly Source[]): ExhibitL
         .map(([currency, amount]) => `${grouped(amount)} ${currency}`),
     };
   });
-  return { links, exhibits, files };
+  return { links, exhibits, files, facts: listFacts(graph, numbers) };
 }
 
 /** What the link says beside its records, in words: "50 %", "held at", "saved as “…”"; only of these attributes. */
-export function statedOf(link: NumberedLink, names: readonly LinkAttribute[] = LINK_ATTRIBUTES): string[] {
-  return names.flatMap((name) => (link.attributes[name] ?? []).map(ATTRIBUTE_WORDS[name]));
+export function statedOf(
+  link: NumberedLink,
+  say: Say,
+  names: readonly LinkAttribute[] = LINK_ATTRIBUTES,
+): string[] {
+  return names.flatMap((name) => (link.attributes[name] ?? []).map((value) => say.attribute(name, value)));
 }
 
 /** A moment to the minute, "2026-01-03 14:05"; a bare date stays a date. */

@@ -1,4 +1,4 @@
-import { LINK_WORDS, counted } from "./chart-words.ts";
+import { counted } from "./counted.ts";
 import { type Curve, pointAt } from "./curve.ts";
 import type { Box, Point } from "./drawing.ts";
 import { type Occupancy, holds, occupancy, shared } from "./occupancy.ts";
@@ -6,6 +6,7 @@ import type { PlacedEntity } from "./place.ts";
 import { type RoutedStrand, captionBox, symbolBox } from "./route-strands.ts";
 import type { ShapedText, TextShaper } from "./shape-text.ts";
 import { type Strand, numbersOf } from "./strands.ts";
+import { type Say, sayIn } from "./words/say.ts";
 
 /** The exhibit numbers of a strand and, where there is room, its words; `box` is the plate they stand on. */
 export type StrandLabel = {
@@ -33,12 +34,14 @@ const MOST_WITH_WORDS = 100;
 /**
  * A label for every strand, in the same order: on its line, or touching it, clear of symbols, captions and other
  * labels where there is room; shortest lines choose first. Then words join the numbers that still have room: the kind
- * on a chart of few links, what is stated and how many records on one of more, none on a crowded one.
+ * on a chart of few links, what is stated and how many records on one of more, none on a crowded one. `cuts` are where the
+ * drawing is cut into sheets.
  */
 export function labelStrands(
   shaper: TextShaper,
   routed: readonly RoutedStrand[],
   placed: readonly PlacedEntity[],
+  { cuts = [], say = sayIn("en") }: { cuts?: readonly Box[]; say?: Say } = {},
 ): StrandLabel[] {
   const size = (placed[0]?.size ?? 8) * 0.8;
   const taken: Taken = {
@@ -47,6 +50,7 @@ export function labelStrands(
     lines: occupancy(size * 4),
   };
   for (const one of placed) for (const box of [captionBox(one), symbolBox(one)]) taken.solid.add(box, box);
+  for (const cut of cuts) taken.solid.add(cut, cut);
   for (const { curve } of routed) {
     const head = {
       x: curve.to.x - size * 0.6,
@@ -75,7 +79,7 @@ export function labelStrands(
   }
   return routed.map(({ strand, curve }, at) => {
     const label = chosen.get(at) as StrandLabel;
-    const text = routed.length > MOST_WITH_WORDS ? "" : wordsOf(strand, routed.length <= MOST_WITH_KIND);
+    const text = routed.length > MOST_WITH_WORDS ? "" : wordsOf(strand, routed.length <= MOST_WITH_KIND, say);
     if (text === "") return label;
     const words = shaper.shape(text);
     const spot = bestSpot(curve, (label.numbers.width + words.width + 0.6) * size, size, at, taken, [0]);
@@ -142,9 +146,9 @@ function lengthOf(routed: RoutedStrand | undefined): number {
 }
 
 /** "called ×14", "owns (51 %)": the kind if asked for, what is stated of the whole link, how many records. */
-function wordsOf(strand: Strand, kind: boolean): string {
+function wordsOf(strand: Strand, kind: boolean, { words }: Say): string {
   return [
-    ...(kind ? [LINK_WORDS[strand.kind]] : []),
+    ...(kind ? [words.links[strand.kind]] : []),
     ...(strand.detail.length === 0 ? [] : [`(${strand.detail.join(", ")})`]),
     ...(strand.count > 1 ? [`×${counted(strand.count)}`] : []),
   ].join(" ");

@@ -1,65 +1,62 @@
+import type { Entity, EntityId, Graph, Statement } from "#model/graph.ts";
+import { ATTRIBUTES } from "#model/attributes.ts";
 import { citedName } from "#model/source.ts";
-import type { Entity, Graph, Statement } from "#model/graph.ts";
-import { ENTITY_KINDS } from "#model/kinds.ts";
 import { isProtected } from "#model/standing.ts";
-import { KIND_WORDS, LINK_WORDS, counted, plural } from "./chart-words.ts";
+import { counted } from "./counted.ts";
 import { type Exhibit, type ExhibitFile, type ExhibitList, momentOf } from "./exhibits.ts";
+import { type Fact, inListOrder } from "./facts.ts";
 import { lineRanges } from "./line-ranges.ts";
 import { identifierOf } from "./measure-entity.ts";
 import type { Cell, Column } from "./table.ts";
+import type { Say } from "./words/say.ts";
 
-/** One of the lists behind a chart. */
+/** One of the lists behind a chart; `lead` are sentences above it. */
 export type ListTable = {
   readonly heading: string;
+  readonly lead?: readonly string[];
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
 };
 
-/** The lists that make a chart checkable: every link, every file it comes from, every entity in full. */
-export function listTables(graph: Graph, list: ExhibitList): ListTable[] {
+/** The lists that make a chart checkable: every link, every file it comes from, every entity and fact in full. */
+export function listTables(graph: Graph, list: ExhibitList, say: Say): ListTable[] {
   const stated = graph.entities.some((entity) => entity.statements !== undefined);
-  const files = new Map(list.files.map((file) => [file.source.id, file.number]));
   return [
-    ...(list.exhibits.length === 0
-      ? []
-      : [
-          {
-            heading: "Exhibit list: recorded links",
-            columns: LINK_COLUMNS,
-            rows: list.exhibits.map(linkRow),
-          },
-        ]),
-    ...(list.files.length === 0
-      ? []
-      : [{ heading: "Exhibit list: source files", columns: FILE_COLUMNS, rows: list.files.map(fileRow) }]),
+    ...linkTable(list.exhibits, say),
+    ...fileTable(list.files, say),
     {
-      heading: "Exhibit list: entities",
-      columns: stated ? [...ENTITY_COLUMNS, STATED_COLUMN] : ENTITY_COLUMNS,
-      rows: graph.entities
-        .toSorted((a, b) => byKind(a, b) || compare(a.caption, b.caption) || compare(a.id, b.id))
-        .map((entity) => entityRow(entity, files)),
+      heading: say.text("listEntities"),
+      columns: [
+        { heading: say.text("entity"), share: 210 },
+        { heading: say.text("kind"), share: 78 },
+        { heading: say.text("identifier"), share: 230 },
+        { heading: say.text("listed"), share: 170, even: true },
+        ...(stated ? [{ heading: say.text("statedIn"), share: 130 }] : []),
+      ],
+      rows: inListOrder(graph.entities).map((entity) => entityRow(entity, list.facts, say)),
     },
+    ...factTable(graph, list, say),
   ];
 }
 
-const LINK_COLUMNS: readonly Column[] = [
-  { heading: "Link", share: 32, weight: "strong" },
-  { heading: "From", share: 138 },
-  { heading: "Recorded as", share: 92 },
-  { heading: "To", share: 138 },
-  { heading: "Records", share: 42, align: "right" },
-  { heading: "First, last (UTC)", share: 76, even: true },
-  { heading: "Total", share: 82, align: "right", even: true },
-  { heading: "File", share: 84 },
-  { heading: "Lines of the file", share: 102 },
-  { heading: "Grade", share: 32 },
-];
-
-function linkRow(exhibit: Exhibit): Cell[] {
-  return [
+function linkTable(exhibits: readonly Exhibit[], say: Say): ListTable[] {
+  if (exhibits.length === 0) return [];
+  const columns: Column[] = [
+    { heading: say.text("link"), share: 32, weight: "strong" },
+    { heading: say.text("from"), share: 138 },
+    { heading: say.text("recordedAs"), share: 92 },
+    { heading: say.text("to"), share: 138 },
+    { heading: say.text("records"), share: 42, align: "right" },
+    { heading: say.text("span"), share: 76, even: true },
+    { heading: say.text("total"), share: 82, align: "right", even: true },
+    { heading: say.text("file"), share: 84 },
+    { heading: say.text("lines"), share: 102 },
+    { heading: say.text("grade"), share: 32 },
+  ];
+  const rows = exhibits.map((exhibit) => [
     [exhibit.number],
     exhibit.from,
-    [LINK_WORDS[exhibit.kind], ...exhibit.stated],
+    [say.words.links[exhibit.kind], ...exhibit.stated],
     exhibit.to,
     [counted(exhibit.count)],
     exhibit.span,
@@ -67,31 +64,36 @@ function linkRow(exhibit: Exhibit): Cell[] {
     [exhibit.file, exhibit.exhibit === "" ? exhibit.fileName : exhibit.exhibit],
     [exhibit.lines],
     [exhibit.grade],
-  ];
+  ]);
+  return [{ heading: say.text("listLinks"), columns, rows }];
 }
 
-const FILE_COLUMNS: readonly Column[] = [
-  { heading: "File", share: 30, weight: "strong" },
-  { heading: "Exhibit, device, custodian, warrant", share: 120 },
-  { heading: "File name and SHA-256", share: 290 },
-  { heading: "Bytes", share: 54, align: "right" },
-  { heading: "Grade", share: 32 },
-  { heading: "Rows read, accepted, rejected", share: 84 },
-  { heading: "Links here", share: 40, align: "right" },
-  { heading: "Imported by, at (UTC); format, time zone", share: 150 },
-];
+function fileTable(files: readonly ExhibitFile[], say: Say): ListTable[] {
+  if (files.length === 0) return [];
+  const columns: Column[] = [
+    { heading: say.text("file"), share: 30, weight: "strong" },
+    { heading: say.text("origin"), share: 120 },
+    { heading: say.text("fileName"), share: 290 },
+    { heading: say.text("bytes"), share: 54, align: "right" },
+    { heading: say.text("grade"), share: 32 },
+    { heading: say.text("rowCounts"), share: 84 },
+    { heading: say.text("linksHere"), share: 40, align: "right" },
+    { heading: say.text("imported"), share: 150 },
+  ];
+  return [{ heading: say.text("listFiles"), columns, rows: files.map((file) => fileRow(file, say)) }];
+}
 
-function fileRow({ number, source, links }: ExhibitFile): Cell[] {
+function fileRow({ number, source, links }: ExhibitFile, say: Say): Cell[] {
   const origin = [
     source.exhibit,
     source.device,
     source.custodian,
-    source.warrant === undefined ? undefined : `warrant ${source.warrant}`,
-    source.seizedAt === undefined ? undefined : `seized ${source.seizedAt.replace("T", " ")}`,
-  ].filter((part) => part !== undefined);
+    source.warrant === undefined ? undefined : say.text("warrant", { text: source.warrant }),
+    source.seizedAt === undefined ? undefined : say.text("seized", { at: momentOf(source.seizedAt) }),
+  ].filter((one) => one !== undefined);
   return [
     [number],
-    origin.length === 0 ? ["not stated"] : origin,
+    origin.length === 0 ? [say.text("notStated")] : origin,
     [citedName(source), source.sha256],
     [counted(source.bytes)],
     [source.grade],
@@ -109,66 +111,84 @@ function fileRow({ number, source, links }: ExhibitFile): Cell[] {
   ];
 }
 
-const ENTITY_COLUMNS: readonly Column[] = [
-  { heading: "Entity", share: 210 },
-  { heading: "Kind", share: 78 },
-  { heading: "Identifier, other names as stated", share: 230 },
-  { heading: "Listed", share: 170, even: true },
-];
-
-const STATED_COLUMN: Column = { heading: "Stated in (file: lines)", share: 130 };
-
-function byKind(a: Entity, b: Entity): number {
-  return ENTITY_KINDS.indexOf(a.kind) - ENTITY_KINDS.indexOf(b.kind);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-function entityRow(entity: Entity, files: ReadonlyMap<Statement["source"], string>): Cell[] {
+function entityRow(entity: Entity, facts: readonly Fact[], say: Say): Cell[] {
   const identifier = identifierOf(entity);
   const others = entity.names.filter((name) => name !== entity.caption);
   return [
     [entity.caption],
-    [KIND_WORDS[entity.kind][0]],
+    [say.words.kinds[entity.kind][0]],
     [...(identifier === undefined ? [] : [identifier]), ...(others.length === 0 ? [] : [others.join("; ")])],
-    listedCell(entity),
-    statedCell(entity, files),
+    listedCell(entity, say),
+    statedCell(entity, facts, say),
   ];
 }
 
-function statedCell(
-  { standing, statements }: Entity,
-  files: ReadonlyMap<Statement["source"], string>,
-): string[] {
-  if (isProtected(standing)) return ["withheld"];
-  if (statements === undefined) return [];
-  const stated = statements.flatMap(({ source, lines }) => {
-    const file = files.get(source);
-    return file === undefined ? [] : [`${file}: ${lineRanges(lines, 8)}`];
-  });
-  return [stated.join("; ")];
+function isWithheld({ standing, names }: Entity): boolean {
+  return isProtected(standing) && names.length === 0;
 }
 
-function listedCell({ standing, statements = [] }: Entity): string[] {
-  if (isProtected(standing)) return ["name withheld"];
-  const listings = statements.flatMap((statement) => statement.listed);
-  const words = listings.map(({ standing: listed, list, programs, reference }) =>
-    [`${listed}: ${list}`, programs.join(" "), reference].filter((part) => part !== "").join(", "),
-  );
-  const bare = [...(standing.wanted ? ["wanted"] : []), ...(standing.sanctioned ? ["sanctioned"] : [])];
+function statedCell(entity: Entity, facts: readonly Fact[], say: Say): string[] {
+  if (isWithheld(entity)) return [say.text("withheld")];
+  const own = facts.filter((fact) => fact.entity === entity.id);
+  return [
+    own
+      .map(({ number, file, statement }) => `${number} (${file}: ${lineRanges(say, statement.lines, 8)})`)
+      .join("; "),
+  ];
+}
+
+function listedCell(entity: Entity, say: Say): string[] {
+  const { standing, statements = [] } = entity;
+  if (isWithheld(entity)) return [say.text("nameWithheld")];
+  const words = statements.flatMap((statement) => listingsOf(statement, say));
+  const bare = [
+    ...(standing.wanted ? [say.text("wanted")] : []),
+    ...(standing.sanctioned ? [say.text("sanctioned")] : []),
+  ];
   return [...new Set(words.length > 0 ? words : bare)];
 }
 
-/** What the fonts could not print, said in words; "" when they printed everything. */
-export function missingNote(missing: ReadonlySet<string>): string {
-  if (missing.size === 0) return "";
-  const codes = [...missing].toSorted().map((character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    return `U+${code}`;
+function listingsOf({ listed }: Statement, say: Say): string[] {
+  return listed.map(({ standing, list, programs, reference, from, to }) =>
+    [
+      `${say.text(standing)}: ${list}`,
+      programs.join(" "),
+      reference,
+      ...(from === undefined && to === undefined ? [] : [`${from ?? "…"} – ${to ?? "…"}`]),
+    ]
+      .filter((word) => word !== "")
+      .join(", "),
+  );
+}
+
+function factTable({ entities }: Graph, { facts, files }: ExhibitList, say: Say): ListTable[] {
+  if (facts.length === 0) return [];
+  const captions = new Map<EntityId, string>(entities.map(({ id, caption }) => [id, caption]));
+  const grades = new Map(files.map(({ number, source }) => [number, source.grade]));
+  const columns: Column[] = [
+    { heading: say.text("fact"), share: 32, weight: "strong" },
+    { heading: say.text("entity"), share: 170 },
+    { heading: say.text("states"), share: 380, even: true },
+    { heading: say.text("file"), share: 34 },
+    { heading: say.text("lines"), share: 130 },
+    { heading: say.text("grade"), share: 32 },
+  ];
+  const rows = facts.map(({ number, entity, file, statement }): Cell[] => [
+    [number],
+    [captions.get(entity) ?? ""],
+    [statedWords(statement, say)],
+    [file],
+    [lineRanges(say, statement.lines, 8)],
+    [grades.get(file) ?? ""],
+  ]);
+  return [{ heading: say.text("listFacts"), columns, rows }];
+}
+
+/** All that one statement says: names, attributes, listings. */
+function statedWords(statement: Statement, say: Say): string {
+  const attributes = ATTRIBUTES.flatMap((name) => {
+    const values = statement.attributes[name] ?? [];
+    return values.length === 0 ? [] : [`${say.words.facts[name]}: ${values.join(" / ")}`];
   });
-  const shown = codes.length > 40 ? [...codes.slice(0, 40), `and ${counted(codes.length - 40)} more`] : codes;
-  return `□ stands for ${plural(codes.length, "character", "characters")} the fonts of this program lack: ${shown.join(" ")}`;
+  return [...statement.names, ...attributes, ...listingsOf(statement, say)].join("; ");
 }

@@ -1,4 +1,4 @@
-import type { Entity } from "#model/graph.ts";
+import type { Entity, EntityId } from "#model/graph.ts";
 import { isProtected } from "#model/standing.ts";
 import type { ShapedText, TextShaper } from "./shape-text.ts";
 import { shortenMiddle, wrapText } from "./wrap-text.ts";
@@ -18,6 +18,9 @@ export type EntityBox = {
   readonly side: number;
 };
 
+/** What stands with the identifier of an entity: numbers of facts and notes. */
+export type Signs = ReadonlyMap<EntityId, string>;
+
 /** Line height and the size of the identifier, in parts of the size of type. */
 export const LEADING = 1.25;
 export const SMALL = 0.78;
@@ -25,10 +28,18 @@ const IDENTIFIER_LENGTH = 22;
 const LETTERS_PER_EM = 1.5;
 
 /** The box of an entity in type of one point, its caption broken at `width` ems into at most `most` lines. */
-export function measureEntity(shaper: TextShaper, entity: Entity, width: number, most: number): EntityBox {
+export function measureEntity(
+  shaper: TextShaper,
+  entity: Entity,
+  width: number,
+  most: number,
+  sign = "",
+): EntityBox {
   const caption = wrapText(shaper, captionOf(entity, width), width, most);
-  const below = identifierOf(entity);
-  const identifier = below === undefined ? undefined : shaper.shape(shortenMiddle(below, IDENTIFIER_LENGTH));
+  const stated = identifierOf(entity);
+  const short = stated === undefined ? "" : shortenMiddle(stated, IDENTIFIER_LENGTH);
+  const below = [short, sign].filter((text) => text !== "").join(" · ");
+  const identifier = below === "" ? undefined : shaper.shape(below);
   const radius = 0.95;
   const reach = radius * (isMarked(entity) ? 1.45 : 1.1);
   const widest = Math.max(...caption.map((line) => line.width), (identifier?.width ?? 0) * SMALL);

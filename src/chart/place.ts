@@ -2,9 +2,10 @@ import type { Place } from "#model/chart.ts";
 import type { Entity, EntityId, Graph } from "#model/graph.ts";
 import { Problem } from "#model/problem.ts";
 import { arrangeEntities } from "./arrange-entities.ts";
-import { boxOf, evened } from "./evened.ts";
+import { evened } from "./evened.ts";
+import { fitPoints } from "./fit-points.ts";
 import type { Box, Point } from "./drawing.ts";
-import { type EntityBox, boxInSize, measureEntity } from "./measure-entity.ts";
+import { type EntityBox, type Signs, boxInSize, measureEntity } from "./measure-entity.ts";
 import { pushApart } from "./push-apart.ts";
 import { setInRows } from "./set-in-rows.ts";
 import type { TextShaper } from "./shape-text.ts";
@@ -28,13 +29,15 @@ const STRETCH_BY_HAND = 1.5;
 /**
  * Every entity of the graph inside the area with no two boxes overlapping, in the largest type that leaves room for
  * links. Places given for all entities keep their arrangement (x to the right, y upwards, any unit) but for what must
- * move apart; otherwise the graph is arranged by its links. Fails with `chart/empty` when there is no entity.
+ * move apart; otherwise the graph is arranged by its links. Type is no larger than
+ * `largest` points; `signs` stand with the identifiers. Fails with `chart/empty` when there is no entity.
  */
 export function place(
   shaper: TextShaper,
   graph: Graph,
   given: readonly Place[],
   area: Box,
+  { signs, largest = Number.POSITIVE_INFINITY }: { signs?: Signs; largest?: number } = {},
 ): readonly PlacedEntity[] {
   if (graph.entities.length === 0) throw new Problem("chart/empty", "There is no entity to draw.");
   const entities = graph.entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -48,16 +51,16 @@ export function place(
   };
   const crowd = Math.min(1, entities.length / CROWD);
   const gap = 1.4 - 0.7 * crowd;
-  const tries = sizesThatFit(shaper, entities, area, crowd);
+  const tries = sizesThatFit(shaper, entities, area, signs).filter(({ size }) => size <= largest);
   for (const { size, boxes } of tries.slice(0, ARRANGED)) {
-    const fitted = fit(points, boxes, area, growth);
+    const fitted = fitPoints(points, boxes, area, growth);
     const apart =
       pushApart(fitted, boxes, area, gap * size, HEAPED) ??
       pushApart(evened(fitted, area), boxes, area, gap * size, HEAPED);
     if (apart !== undefined) return placeBoxes(boxes, apart);
   }
   for (const { size, boxes } of tries) {
-    const rows = setInRows(fit(points, boxes, area, growth), boxes, area, gap * size);
+    const rows = setInRows(fitPoints(points, boxes, area, growth), boxes, area, gap * size);
     if (rows !== undefined) return placeBoxes(boxes, rows);
   }
   throw new Problem("internal", `${entities.length} entities found no place on the page.`);
@@ -66,9 +69,17 @@ export function place(
 type Try = { readonly size: number; readonly boxes: readonly EntityBox[] };
 
 /** The sizes of type, largest first, whose boxes leave enough of the area free: the more entities, the less. */
-function sizesThatFit(shaper: TextShaper, entities: readonly Entity[], area: Box, crowd: number): Try[] {
+export function sizesThatFit(
+  shaper: TextShaper,
+  entities: readonly Entity[],
+  area: Box,
+  signs?: Signs,
+): Try[] {
+  const crowd = Math.min(1, entities.length / CROWD);
   const [width, most] = crowd < 0.4 ? [14, 3] : [11, 2];
-  const measured = entities.map((entity) => measureEntity(shaper, entity, width, most));
+  const measured = entities.map((entity) =>
+    measureEntity(shaper, entity, width, most, signs?.get(entity.id)),
+  );
   const room = area.width * area.height * (ROOMY + (CROWDED - ROOMY) * crowd);
   return SIZES.map((size) => ({ size, boxes: measured.map((box) => boxInSize(box, size)) })).filter(
     ({ boxes }) => boxes.reduce((sum, box) => sum + 2 * box.side * (box.up + box.down), 0) <= room,
@@ -77,33 +88,6 @@ function sizesThatFit(shaper: TextShaper, entities: readonly Entity[], area: Box
 
 function placeBoxes(boxes: readonly EntityBox[], points: readonly Point[]): PlacedEntity[] {
   return boxes.map((box, i) => ({ ...box, x: points[i]?.x ?? 0, y: points[i]?.y ?? 0 }));
-}
-
-/**
- * The points grown to fill the area, one axis at most `stretch` times more than the other and neither more than `most`
- * times, so that few entities do not stand at the ends of the page; none on another.
- */
-function fit(
-  points: readonly Point[],
-  boxes: readonly EntityBox[],
-  area: Box,
-  { stretch, most }: { stretch: number; most: number },
-): Point[] {
-  const from = boxOf(points);
-  const side = Math.max(...boxes.map((box) => box.side));
-  const up = Math.max(...boxes.map((box) => box.up));
-  const down = Math.max(...boxes.map((box) => box.down));
-  const free = { width: Math.max(0, area.width - 2 * side), height: Math.max(0, area.height - up - down) };
-  const growX = from.width > 0 ? free.width / from.width : Number.POSITIVE_INFINITY;
-  const growY = from.height > 0 ? free.height / from.height : Number.POSITIVE_INFINITY;
-  const both = Math.min(growX, growY);
-  const byX = Number.isFinite(both) ? Math.min(growX, both * stretch, most) : 0;
-  const byY = Number.isFinite(both) ? Math.min(growY, both * stretch, most) : 0;
-  const middle = { x: from.x + from.width / 2, y: from.y + from.height / 2 };
-  return points.map(({ x, y }, i) => ({
-    x: area.x + side + free.width / 2 + (x - middle.x) * byX + 0.01 * Math.sqrt(i) * Math.cos(i * 2.4),
-    y: area.y + up + free.height / 2 + (y - middle.y) * byY + 0.01 * Math.sqrt(i) * Math.sin(i * 2.4),
-  }));
 }
 
 /** The median distance between linked entities; without links, nothing to go by: a tenth of a unit. */

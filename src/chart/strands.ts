@@ -4,6 +4,7 @@ import type { LinkKind } from "#model/kinds.ts";
 import { type Source, type SourceId, originOf } from "#model/source.ts";
 import { statedOf } from "./exhibits.ts";
 import type { NumberedLink } from "./number-links.ts";
+import { type Say, sayIn } from "./words/say.ts";
 
 /**
  * What one line of the chart stands for: all links of one kind from one entity to another, whichever sources state
@@ -22,7 +23,11 @@ export type Strand = {
 const SHOWN: readonly LinkAttribute[] = ["capacity", "share", "relation"];
 
 /** The strands of the links in order of number, gathered by the two entities they run between. */
-export function gatherStrands(links: readonly NumberedLink[], sources: readonly Source[]): Strand[][] {
+export function gatherStrands(
+  links: readonly NumberedLink[],
+  sources: readonly Source[],
+  say: Say = sayIn("en"),
+): Strand[][] {
   const origins = new Map(sources.map((source) => [source.id, originOf(source)]));
   const pairs = new Map<string, Map<string, NumberedLink[]>>();
   for (const link of links) {
@@ -33,11 +38,15 @@ export function gatherStrands(links: readonly NumberedLink[], sources: readonly 
     pairs.set(pair, strands);
   }
   return [...pairs.values()].map((strands) =>
-    [...strands.values()].flatMap((group) => strandOf(group, origins)),
+    [...strands.values()].flatMap((group) => strandOf(group, origins, say)),
   );
 }
 
-function strandOf(links: readonly NumberedLink[], origins: ReadonlyMap<SourceId, string>): Strand[] {
+function strandOf(
+  links: readonly NumberedLink[],
+  origins: ReadonlyMap<SourceId, string>,
+  say: Say,
+): Strand[] {
   const [first] = links;
   if (first === undefined) return [];
   return [
@@ -48,7 +57,7 @@ function strandOf(links: readonly NumberedLink[], origins: ReadonlyMap<SourceId,
       numbers: links.map((link) => link.number),
       count: links.reduce((sum, link) => sum + link.count, 0),
       single: new Set(links.map((link) => origins.get(link.source))).size === 1,
-      detail: [...new Set(links.flatMap((link) => statedOf(link, SHOWN)))],
+      detail: [...new Set(links.flatMap((link) => statedOf(link, say, SHOWN)))],
     },
   ];
 }

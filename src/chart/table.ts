@@ -1,4 +1,4 @@
-import { INK, type Item, boxPath, linePath, placeText } from "./drawing.ts";
+import { INK, type Item, boxPath, linePath, part, placeText } from "./drawing.ts";
 import type { ShapedText, TextShaper, Weight } from "./shape-text.ts";
 import { wrapText } from "./wrap-text.ts";
 
@@ -48,8 +48,10 @@ export function tableParts(
   const heading: TablePart = {
     height,
     draw: (top) => [
-      { type: "path", d: boxPath({ x: left, y: top, width, height }), ink: { fill: INK.band } },
-      ...set.flatMap((column, i) => setLines(headings[i] ?? [], column, top)),
+      part("row", [
+        { type: "path", d: boxPath({ x: left, y: top, width, height }), ink: { fill: INK.band } },
+        ...set.map((column, i) => part("head", setLines(headings[i] ?? [], column, top))),
+      ]),
     ],
   };
   return { heading, rows: rows.flatMap((cells) => rowParts(shaper, set, cells, left, width)) };
@@ -72,15 +74,17 @@ function rowParts(
     ),
   );
   const longest = Math.max(1, ...shaped.map((cell) => cell.length));
-  return Array.from({ length: Math.ceil(longest / MOST_LINES) }, (_, part): TablePart => {
-    const cut = shaped.map((cell) => cell.slice(part * MOST_LINES, (part + 1) * MOST_LINES));
+  return Array.from({ length: Math.ceil(longest / MOST_LINES) }, (_, at): TablePart => {
+    const cut = shaped.map((cell) => cell.slice(at * MOST_LINES, (at + 1) * MOST_LINES));
     const height = Math.max(1, ...cut.map((cell) => cell.length)) * LINE + PAD * 2;
-    const ends = (part + 1) * MOST_LINES >= longest;
+    const ends = (at + 1) * MOST_LINES >= longest;
     return {
       height,
       draw: (top) => [
-        ...columns.flatMap((column, i) => setLines(cut[i] ?? [], column, top)),
-        ...(ends ? [hairline(left, top + height, width)] : []),
+        part("row", [
+          ...columns.map((column, i) => part("cell", setLines(cut[i] ?? [], column, top))),
+          ...(ends ? [hairline(left, top + height, width)] : []),
+        ]),
       ],
     };
   });

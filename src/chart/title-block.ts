@@ -1,80 +1,112 @@
 import type { TitleBlock } from "#model/chart.ts";
-import { INK, type Item, boxPath, linePath, placeText, textItem } from "./drawing.ts";
-import { CONTENT, rule } from "./page-frame.ts";
+import { INK, type Item, boxPath, linePath, part, placeText, textItem } from "./drawing.ts";
+import { type Sheet, rule } from "./page-frame.ts";
 import type { TextShaper } from "./shape-text.ts";
 import type { TablePart } from "./table.ts";
 import { wrapText } from "./wrap-text.ts";
 
 export type Heading = { readonly height: number; readonly items: readonly Item[] };
-export type Fact = readonly [name: string, value: string];
+export type TitleFact = readonly [name: string, value: string];
 
 const FACTS_WIDTH = 236;
+const MOST_FACTS_SHARE = 0.45;
 const NAME = 5.5;
 const VALUE = 8;
+const LONG = 40;
 
 /**
  * The head of a chart: title, case and the sentence that says what was selected on the left; on the right, who made
  * it, when, and how much is on it, as a grid of facts, two a row. Nothing is cut: what is long takes more lines.
  */
-export function titleBlock(shaper: TextShaper, title: TitleBlock, facts: readonly Fact[]): Heading {
-  const width = CONTENT.width - FACTS_WIDTH - 18;
+export function titleBlock(
+  { shaper, content }: Sheet,
+  title: TitleBlock,
+  facts: readonly TitleFact[],
+): Heading {
+  const grid = Math.min(FACTS_WIDTH, content.width * MOST_FACTS_SHARE);
+  const width = content.width - grid - 18;
   const paragraphs = [
-    { text: title.title, size: 15, color: INK.text },
-    { text: title.caseTitle, size: 9, color: INK.text },
-    { text: title.selection, size: 7.5, color: INK.quiet },
-  ];
+    { text: title.title, size: 15, color: INK.text, role: "heading" },
+    { text: title.caseTitle, size: 9, color: INK.text, role: "paragraph" },
+    { text: title.selection, size: 7.5, color: INK.quiet, role: "paragraph" },
+  ] as const;
   const items: Item[] = [];
-  let baseline = CONTENT.y;
-  for (const { text, size, color } of paragraphs) {
+  let baseline = content.y;
+  for (const { text, size, color, role } of paragraphs) {
     if (text.trim() === "") continue;
-    for (const line of wrapText(shaper, text, width / size)) {
+    const lines = wrapText(shaper, text, width / size).map((line) => {
       baseline += size * 1.3;
-      items.push(placeText(line, CONTENT.x, baseline, { size, color }));
-    }
+      return placeText(line, content.x, baseline, { size, color });
+    });
+    items.push(part(role, lines));
   }
-  const grid = factGrid(shaper, facts, CONTENT.x + CONTENT.width - FACTS_WIDTH, CONTENT.y + 2);
-  return {
-    height: Math.max(baseline + 5 - CONTENT.y, grid.height + 8),
-    items: [...items, ...grid.items],
-  };
+  const { height, items: set } = factGrid(
+    shaper,
+    facts,
+    content.x + content.width - grid,
+    content.y + 2,
+    grid,
+  );
+  return { height: Math.max(baseline + 5 - content.y, height + 8), items: [...items, ...set] };
 }
 
-function factGrid(shaper: TextShaper, facts: readonly Fact[], left: number, top: number): Heading {
-  const half = FACTS_WIDTH / 2;
+function factGrid(
+  shaper: TextShaper,
+  facts: readonly TitleFact[],
+  left: number,
+  top: number,
+  width: number,
+): Heading {
   const items: Item[] = [];
   let y = top;
-  for (let i = 0; i < facts.length; i += 2) {
-    const pair = facts
-      .slice(i, i + 2)
-      .map(([name, value]) => ({ name, lines: wrapText(shaper, value, (half - 8) / VALUE) }));
-    const height = 10 + Math.max(...pair.map(({ lines }) => lines.length)) * 10;
-    for (const [column, { name, lines }] of pair.entries()) {
-      const x = left + column * half + 4;
-      items.push(textItem(shaper, name, x, y + 7, { size: NAME, color: INK.quiet }));
-      items.push(...lines.map((line, at) => placeText(line, x, y + 16.2 + at * 10, { size: VALUE })));
+  for (const pair of inPairs(facts)) {
+    const room = width / pair.length;
+    const set = pair.map(([name, value]) => ({ name, lines: wrapText(shaper, value, (room - 8) / VALUE) }));
+    const height = 11 + Math.max(...set.map(({ lines }) => lines.length)) * 10.5;
+    for (const [column, { name, lines }] of set.entries()) {
+      const x = left + column * room + 4;
+      items.push(
+        part("paragraph", [
+          textItem(shaper, name, x, y + 7, { size: NAME, color: INK.quiet }),
+          ...lines.map((line, at) => placeText(line, x, y + 17 + at * 10.5, { size: VALUE })),
+        ]),
+      );
     }
+    if (pair.length > 1) items.push(hairline(left + room, y, left + room, y + height));
     y += height;
-    items.push(hairline(left, y, left + FACTS_WIDTH, y));
+    items.push(hairline(left, y, left + width, y));
   }
-  const box = { x: left, y: top, width: FACTS_WIDTH, height: y - top };
+  const box = { x: left, y: top, width, height: y - top };
   items.push({ type: "path", d: boxPath(box), ink: { stroke: INK.hairline, width: 0.5 } });
-  items.push(hairline(left + half, top, left + half, y));
   return { height: y - top, items };
 }
 
-/** The head of a list: what it lists, and for which chart. */
-export function listHeading(shaper: TextShaper, title: TitleBlock, heading: string): TablePart {
-  const chart = [title.title, title.caseTitle, title.date].filter((part) => part !== "").join(" · ");
-  const [shown] = wrapText(shaper, chart, (CONTENT.width * 0.72) / 7.5, 1);
-  const right = CONTENT.x + CONTENT.width;
+/** Two facts a row; one that is long has the row for itself. */
+function inPairs(facts: readonly TitleFact[]): TitleFact[][] {
+  const rows: TitleFact[][] = [];
+  for (const fact of facts) {
+    const open = rows.at(-1);
+    if (open?.length === 1 && fact[1].length <= LONG && (open[0]?.[1].length ?? 0) <= LONG) open.push(fact);
+    else rows.push([fact]);
+  }
+  return rows;
+}
+
+/** The head of a list, or of a further sheet: what it holds, and for which chart. */
+export function listHeading({ shaper, content }: Sheet, title: TitleBlock, heading: string): TablePart {
+  const words = [title.title, title.exhibit ?? "", title.caseTitle, title.date];
+  const chart = words.filter((word) => word !== "").join(" · ");
+  const taken = shaper.shape(heading, "strong").width * 11 + 14;
+  const [shown] = wrapText(shaper, chart, Math.max(content.width - taken, 60) / 7.5, 1);
+  const right = content.x + content.width;
   return {
     height: 24,
     draw: (top) => [
-      textItem(shaper, heading, CONTENT.x, top + 13, { size: 11, weight: "strong" }),
+      part("heading", [textItem(shaper, heading, content.x, top + 13, { size: 11, weight: "strong" })]),
       ...(shown === undefined
         ? []
         : [placeText(shown, right, top + 13, { size: 7.5, color: INK.quiet, align: "right" })]),
-      rule(top + 19, INK.text, 0.75),
+      rule(content, top + 19, INK.text, 0.75),
     ],
   };
 }

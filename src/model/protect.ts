@@ -3,6 +3,14 @@ import type { Entity, EntityId, Graph, Link, Statement } from "./graph.ts";
 import { isProtected } from "./standing.ts";
 import { type Alias, withholdNames } from "./withhold-names.ts";
 
+/** What stands in the place of names, and whose names may stand: nobody's, in English, unless it says otherwise. */
+export type Masking = {
+  /** Protected persons whose names are shown by leave. */
+  readonly released?: ReadonlySet<EntityId>;
+  readonly person?: (number: number) => string;
+  readonly documentOf?: (alias: string) => string;
+};
+
 /** What a person wrote or said freely about the thing a link leads to: it may carry any name. */
 const FREE_TEXT: readonly LinkAttribute[] = ["saved_as", "relation", "memo", "remarks"];
 
@@ -18,8 +26,9 @@ export function pseudonymise(
   graph: Graph,
   order: readonly EntityId[] = [],
   elsewhere: readonly Entity[] = [],
+  masking: Masking = {},
 ): Graph {
-  const aliases = aliasesOf(graph, order, elsewhere);
+  const aliases = aliasesOf(graph, order, elsewhere, masking);
   if (aliases.size === 0) return graph;
   const withhold = withholdNames([...aliases.values()]);
   const held = new Map(
@@ -35,7 +44,9 @@ export function pseudonymise(
         return { id: entity.id, kind: entity.kind, caption: alias, names: [], standing: entity.standing };
       }
       const holder = held.get(entity.id);
-      return holder === undefined ? withoutNames(entity, withhold) : heldThing(entity, holder, withhold);
+      return holder === undefined
+        ? withoutNames(entity, withhold)
+        : heldThing(entity, holder, withhold, masking);
     }),
     links: graph.links.map((link) => withoutFreeText(link, near(link.from) || near(link.to), withhold)),
   };
@@ -46,8 +57,9 @@ export function protectedNames(
   graph: Graph,
   order: readonly EntityId[] = [],
   elsewhere: readonly Entity[] = [],
+  masking: Masking = {},
 ): (text: string) => string {
-  return withholdNames([...aliasesOf(graph, order, elsewhere).values()]);
+  return withholdNames([...aliasesOf(graph, order, elsewhere, masking).values()]);
 }
 
 const MASKED = /^Protected person \d+$/;
@@ -56,17 +68,19 @@ function aliasesOf(
   graph: Graph,
   order: readonly EntityId[],
   elsewhere: readonly Entity[],
+  { released, person = (number) => `Protected person ${number}` }: Masking,
 ): Map<EntityId, Alias> {
   const known = new Set(order);
   const persons = [...graph.entities, ...elsewhere].filter((entity) => isProtected(entity.standing));
   const others = persons.map(({ id }) => id).filter((id) => !known.has(id));
   const numbers = new Map([...order, ...new Set(others.toSorted())].map((id, index) => [id, index + 1]));
   return new Map(
-    persons.map((entity) => {
-      if (MASKED.test(entity.caption)) return [entity.id, { names: [], alias: entity.caption }];
+    persons.flatMap((entity): [EntityId, Alias][] => {
+      if (released?.has(entity.id)) return [];
+      if (MASKED.test(entity.caption)) return [[entity.id, { names: [], alias: entity.caption }]];
       const stated = (entity.statements ?? []).flatMap((statement) => statement.names);
       const names = [entity.caption, ...entity.names, ...stated];
-      return [entity.id, { names, alias: `Protected person ${numbers.get(entity.id)}` }];
+      return [[entity.id, { names, alias: person(numbers.get(entity.id) ?? 0) }]];
     }),
   );
 }
@@ -89,11 +103,16 @@ function withoutNames(entity: Entity, withhold: (text: string) => string): Entit
   };
 }
 
-function heldThing(entity: Entity, holder: string, withhold: (text: string) => string): Entity {
+function heldThing(
+  entity: Entity,
+  holder: string,
+  withhold: (text: string) => string,
+  { documentOf = (alias) => `Document of ${alias}` }: Masking,
+): Entity {
   return {
     ...entity,
     names: [],
-    caption: entity.kind === "document" ? `Document of ${holder}` : identifier(entity, withhold),
+    caption: entity.kind === "document" ? documentOf(holder) : identifier(entity, withhold),
     ...(entity.statements && { statements: entity.statements.map(bare) }),
   };
 }

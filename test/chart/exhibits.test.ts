@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { listExhibits } from "#chart/exhibits.ts";
 import { lineRanges } from "#chart/line-ranges.ts";
+import { sayIn } from "#chart/words/say.ts";
 import { gatherStrands, numbersOf } from "#chart/strands.ts";
 import { LINK_KINDS } from "#model/kinds.ts";
 import { LINK_LOOKS } from "#model/link-looks.ts";
@@ -9,7 +10,7 @@ import { sampleEntity, sampleLink, sampleSource, shuffled, smallChart } from "./
 const { graph, sources } = smallChart;
 
 describe("listExhibits", () => {
-  const { exhibits, files, links } = listExhibits(graph, sources);
+  const { exhibits, files, links, facts } = listExhibits(graph, sources);
 
   it("numbers every link once, with the letter of its kind, from the wanted person outwards", () => {
     expect(exhibits.map((exhibit) => exhibit.number.slice(1))).toEqual(
@@ -22,7 +23,7 @@ describe("listExhibits", () => {
 
   it("is the same in any order", () => {
     const other = { entities: shuffled(graph.entities), links: shuffled(graph.links) };
-    expect(listExhibits(other, shuffled(sources))).toEqual({ exhibits, files, links });
+    expect(listExhibits(other, shuffled(sources))).toEqual({ exhibits, files, links, facts });
   });
 
   it("says of a link what the source says: file, hash, lines, grade, count, span, totals", () => {
@@ -98,13 +99,13 @@ describe("lineRanges", () => {
     [[14, 12, 13, 31, 12], "12–14, 31"],
     [[1, 2, 4, 6, 7], "1–2, 4, 6–7"],
   ])("%j is %s", (lines, words) => {
-    expect(lineRanges(lines)).toBe(words);
+    expect(lineRanges(sayIn("en"), lines)).toBe(words);
   });
 
   it("counts what it leaves out, and names the last", () => {
     const lines = Array.from({ length: 2000 }, (_, i) => i * 2 + 2);
-    expect(lineRanges(lines, 4)).toBe("2, 4, 6, and 1,997 more lines up to 4000");
-    expect(lineRanges(lines.slice(0, 4), 4)).toBe("2, 4, 6, 8");
+    expect(lineRanges(sayIn("en"), lines, 4)).toBe("2, 4, 6, and 1,997 more lines up to 4000");
+    expect(lineRanges(sayIn("en"), lines.slice(0, 4), 4)).toBe("2, 4, 6, 8");
   });
 });
 

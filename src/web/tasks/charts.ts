@@ -1,4 +1,5 @@
 import { chartPdf, chartSvg } from "#api/charts.ts";
+import type { z } from "zod";
 import type { ChartRequest, TitleBlock } from "#model/chart.ts";
 import { download } from "#web/call.ts";
 import { notify } from "#web/changes.ts";
@@ -28,7 +29,7 @@ export async function saveChart(title: TitleBlock): Promise<void> {
 }
 
 /** What is visible on the stage, as a chart wants it: places with y upwards, and the links not switched off. */
-function requestOf(title: TitleBlock): ChartRequest {
+function requestOf(title: TitleBlock): z.input<typeof ChartRequest> {
   const state = current();
   const places = [...state.stage.placed]
     .filter(([id]) => !isHidden(id, state))
