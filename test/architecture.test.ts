@@ -12,13 +12,26 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   import: ["model"],
   score: ["model"],
   chart: ["model"],
+  verifier: [],
   vault: ["model"],
   neo4j: ["model", "names"],
   access: ["model"],
   api: ["model"],
   server: ["api", "access", "vault", "model", "names", "import", "score", "chart"],
   web: ["api", "model"],
-  cli: ["api", "access", "vault", "model", "names", "import", "score", "chart", "neo4j", "server"],
+  cli: [
+    "api",
+    "access",
+    "vault",
+    "model",
+    "names",
+    "import",
+    "score",
+    "chart",
+    "neo4j",
+    "server",
+    "verifier",
+  ],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
 const ROOT = resolve(import.meta.dirname, "..");

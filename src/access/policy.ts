@@ -20,6 +20,7 @@ export const POLICY: Readonly<Record<Exclude<Action, "session">, readonly Role[]
   "manage-accounts": ["supervisor", "operator"],
   "manage-members": ["supervisor"],
   "read-audit": ["supervisor"],
+  "show-name": ["prosecutor", "supervisor"],
 };
 
 export type Asked = {

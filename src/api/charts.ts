@@ -1,23 +1,67 @@
-import { ChartRequest } from "#model/chart.ts";
+import { z } from "zod";
+import { CHART_LANGUAGES, ChartLanguage, ChartRequest } from "#model/chart.ts";
+import { ChartChoice, ChartFilter, ChartOrigin } from "#model/chart-selection.ts";
 import { CaseId } from "#model/source.ts";
-import { download } from "./route.ts";
+import { download, route } from "./route.ts";
 
 const ChartOfCase = ChartRequest.extend({ case: CaseId });
+const ChartPage = ChartOfCase.extend({ page: z.int().min(1).max(10_000).default(1) });
 
-/** The chart page as SVG: what the preview shows is what the PDF prints. */
+/** What of an origin would be drawn, what not and why, and the sentence that says so. */
+export const chooseForChart = route({
+  method: "POST",
+  path: "/api/cases/:case/charts/choice",
+  action: "chart",
+  input: z.object({
+    case: CaseId,
+    origin: ChartOrigin,
+    filter: ChartFilter.prefault({}),
+    language: ChartLanguage.default(CHART_LANGUAGES[0]),
+  }),
+  output: ChartChoice.extend({ cluster: z.string().optional() }),
+});
+
+/** One page as SVG for the preview: what is seen is what the PDF prints. `size` is the type of the drawing in points. */
+export const chartPage = route({
+  method: "POST",
+  path: "/api/cases/:case/charts/page",
+  action: "chart",
+  input: ChartPage,
+  output: z.object({ svg: z.string(), pages: z.int(), sheets: z.int(), size: z.number() }),
+});
+
+/** One page of the chart as SVG. */
 export const chartSvg = download({
   method: "POST",
   path: "/api/cases/:case/charts/svg",
   action: "chart",
-  input: ChartOfCase,
+  input: ChartPage,
   mediaType: "image/svg+xml",
 });
 
-/** The link chart with its exhibit list as PDF/A, A4. */
+/** One page of the chart as PNG. */
+export const chartPng = download({
+  method: "POST",
+  path: "/api/cases/:case/charts/png",
+  action: "chart",
+  input: ChartPage,
+  mediaType: "image/png",
+});
+
+/** The link chart with its exhibit lists as PDF/A. */
 export const chartPdf = download({
   method: "POST",
   path: "/api/cases/:case/charts/pdf",
   action: "chart",
   input: ChartOfCase,
   mediaType: "application/pdf",
+});
+
+/** The chart in every format with its signed manifest and the verifier, as a zip archive. */
+export const chartArchive = download({
+  method: "POST",
+  path: "/api/cases/:case/charts/package",
+  action: "chart",
+  input: ChartOfCase,
+  mediaType: "application/zip",
 });

@@ -18,7 +18,7 @@ const PRINTED_PER_EXHIBIT = 20;
 
 /** The rows in order of file and line, each with everything on the chart that rests on it. */
 export function citedLines(list: ExhibitList, rows: readonly CitedRow[]): CitedLine[] {
-  const files = new Map(list.files.map((file, order) => [file.source.id, { ...file, order }]));
+  const files = new Map(list.files.map((file) => [file.source.id, file]));
   const cites = new Map<string, string[]>();
   const cite = (source: string, line: number, number: string): void => {
     const key = `${source} ${line}`;
@@ -30,18 +30,16 @@ export function citedLines(list: ExhibitList, rows: readonly CitedRow[]): CitedL
   for (const { statement, number } of list.facts) {
     for (const line of new Set(statement.lines)) cite(statement.source, line, number);
   }
+  const order = new Map(list.files.map((file, i) => [file.number, i]));
   return rows
-    .flatMap((row): (CitedLine & { order: number })[] => {
+    .flatMap((row): CitedLine[] => {
       const file = files.get(row.source);
       if (file === undefined) return [];
-      const { number, source, order } = file;
+      const { number, source } = file;
       const cited = cites.get(`${row.source} ${row.line}`) ?? [];
-      return [
-        { ...row, file: number, fileName: citedName(source), sha256: source.sha256, order, cites: cited },
-      ];
+      return [{ ...row, file: number, fileName: citedName(source), sha256: source.sha256, cites: cited }];
     })
-    .toSorted((a, b) => a.order - b.order || a.line - b.line)
-    .map(({ order: _, ...line }) => line);
+    .toSorted((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.line - b.line);
 }
 
 /**

@@ -40,7 +40,7 @@ export async function drawPdf(input: ChartInput, fonts: ChartFonts): Promise<Uin
       description: "Cited rows",
       creationDate: date,
       modifiedDate: date,
-    } as PDFKit.Mixins.PDFAttachmentOptions);
+    });
   }
   document.end();
   await ended;

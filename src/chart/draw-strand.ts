@@ -18,6 +18,7 @@ export function drawStrand(
   return {
     type: "group",
     label: describe(strand, captions, say),
+    exhibits: strand.numbers,
     items: drawLine(curve, color, lineWidth(strand.count) * scale, strand.single, isDirected(strand), scale),
   };
 }

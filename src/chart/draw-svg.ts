@@ -12,20 +12,25 @@ export function drawSvg(input: ChartInput, fonts: ChartFonts): string {
   return drawSvgPages(input, fonts, [1]).svg[0] ?? "";
 }
 
-export type SvgPages = { readonly svg: readonly string[]; readonly pages: number; readonly sheets: number };
+export type SvgPages = {
+  readonly svg: readonly string[];
+  readonly pages: number;
+  readonly sheets: number;
+  readonly size: number;
+};
 
 /**
  * Pages of the chart as SVG, as `drawSvg`: those asked for (from 1), else every sheet of the drawing. `pages` is how many the
- * chart has, `sheets` how many of them, from the first, hold the drawing.
+ * chart has, `sheets` how many of them, from the first, hold the drawing, whose type is of `size` points.
  */
 export function drawSvgPages(input: ChartInput, fonts: ChartFonts, asked?: readonly number[]): SvgPages {
-  const { pages, sheets, title } = drawPages(textShaper(fonts), input);
+  const { pages, sheets, size, title } = drawPages(textShaper(fonts), input);
   const wanted = asked ?? Array.from({ length: sheets }, (_, i) => i + 1);
   const svg = wanted.flatMap((number) => {
     const page = pages[number - 1];
     return page === undefined ? [] : [pageSvg(page, title.title, fonts)];
   });
-  return { svg, pages: pages.length, sheets };
+  return { svg, pages: pages.length, sheets, size };
 }
 
 function pageSvg(page: Page, title: string, fonts: ChartFonts): string {
@@ -61,8 +66,9 @@ function itemSvg(item: Item, fonts: ChartFonts, glyphs: Map<string, string>, win
     );
     return `<g clip-path="url(#${id})"><g transform="translate(${fixed(box.x - from.x)} ${fixed(box.y - from.y)})">${items}</g></g>`;
   }
-  if (item.label === "") return `<g>${items}</g>`;
-  return `<g role="group" aria-label="${escaped(item.label)}">${items}</g>`;
+  const exhibits = item.exhibits === undefined ? "" : ` data-exhibits="${item.exhibits.join(" ")}"`;
+  if (item.label === "") return `<g${exhibits}>${items}</g>`;
+  return `<g role="group" aria-label="${escaped(item.label)}"${exhibits}>${items}</g>`;
 }
 
 function inkSvg({ fill, stroke, width, dash }: Ink): string {

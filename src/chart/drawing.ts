@@ -31,7 +31,14 @@ export type Item =
       readonly color: string;
       readonly shaped: ShapedText;
     }
-  | { readonly type: "group"; readonly label: string; readonly role?: Role; readonly items: readonly Item[] }
+  | {
+      readonly type: "group";
+      readonly label: string;
+      readonly role?: Role;
+      /** The exhibit numbers of the links that the group draws. */
+      readonly exhibits?: readonly string[];
+      readonly items: readonly Item[];
+    }
   | { readonly type: "window"; readonly box: Box; readonly from: Point; readonly items: readonly Item[] };
 
 export type Page = { readonly width: number; readonly height: number; readonly items: readonly Item[] };

@@ -36,9 +36,11 @@ export function factSigns(facts: readonly Fact[]): Map<EntityId, string> {
 
 /** The entities as the lists give them: by kind, caption, id. */
 export function inListOrder(entities: readonly Entity[]): Entity[] {
-  const byKind = (a: Entity, b: Entity): number =>
-    ENTITY_KINDS.indexOf(a.kind) - ENTITY_KINDS.indexOf(b.kind);
   return entities.toSorted((a, b) => byKind(a, b) || compare(a.caption, b.caption) || compare(a.id, b.id));
+}
+
+function byKind(a: Entity, b: Entity): number {
+  return ENTITY_KINDS.indexOf(a.kind) - ENTITY_KINDS.indexOf(b.kind);
 }
 
 function compare(a: string, b: string): number {

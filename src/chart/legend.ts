@@ -140,11 +140,6 @@ function markEntries(shaper: TextShaper, { entities }: Graph, say: Say): Entry[]
   const marked = entities.filter(isMarked);
   const veiled = entities.filter((entity) => isProtected(entity.standing));
   const named = veiled.filter((entity) => entity.names.length > 0).length;
-  const veil = (words: string): Entry => ({
-    width: 9,
-    words,
-    sign: (x, y) => drawSymbol(PROTECTED_LOOK, x + 4.5, y, 4.5),
-  });
   const wanted = marked.filter((entity) => entity.standing.wanted).length;
   const sanctioned = marked.filter((entity) => entity.standing.sanctioned).length;
   return [
@@ -171,6 +166,10 @@ function markEntries(shaper: TextShaper, { entities }: Graph, say: Say): Entry[]
       : [veil(`${say.text("protectedWithheld")} ${counted(veiled.length - named)}`)]),
     ...(named === 0 ? [] : [veil(`${say.text("protectedShown")} ${counted(named)}`)]),
   ];
+}
+
+function veil(words: string): Entry {
+  return { width: 9, words, sign: (x, y) => drawSymbol(PROTECTED_LOOK, x + 4.5, y, 4.5) };
 }
 
 function lineEntries(strands: readonly Strand[], say: Say): Entry[] {

@@ -75,16 +75,10 @@ function arrange(
   area: Box,
   say: Say,
 ): SetOut | undefined {
-  switch (arrangement) {
-    case "layers": {
-      const places = arrangeLayers(graph, boxes, area);
-      return places === undefined ? undefined : { places, frames: [] };
-    }
-    case "compounds":
-      return arrangeCompounds(graph, boxes, area, say.text("groupNone"));
-    case "time":
-      return arrangeTime(graph, boxes, area, say.text("timeNone"));
-  }
+  if (arrangement === "compounds") return arrangeCompounds(graph, boxes, area, say.text("groupNone"));
+  if (arrangement === "time") return arrangeTime(graph, boxes, area, say.text("timeNone"));
+  const places = arrangeLayers(graph, boxes, area);
+  return places === undefined ? undefined : { places, frames: [] };
 }
 
 /** The sheets of a drawing, row by row, as parts of its area. */
@@ -102,8 +96,11 @@ export function sheetsOf(area: Box, across: number, down: number): Box[] {
 export function sheetAt({ x, y }: { x: number; y: number }, area: Box, across: number, down: number): number {
   const column = Math.floor(((x - area.x) / area.width) * across);
   const row = Math.floor(((y - area.y) / area.height) * down);
-  const within = (value: number, most: number): number => Math.min(Math.max(value, 0), most - 1);
   return within(row, down) * across + within(column, across);
+}
+
+function within(value: number, most: number): number {
+  return Math.min(Math.max(value, 0), most - 1);
 }
 
 /** The entities moved off the edges, each on the sheet its middle is on; undefined when a sheet has no room. */

@@ -1,106 +1,105 @@
 import { createHash } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
+import { extname, join } from "node:path";
 import type { Command } from "commander";
 import { chartFonts } from "#chart/chart-fonts.ts";
 import { drawPdf } from "#chart/draw-pdf.ts";
-import { drawSvg } from "#chart/draw-svg.ts";
-import type { ChartInput } from "#model/chart.ts";
+import { drawPng } from "#chart/draw-png.ts";
+import { drawSvgPages } from "#chart/draw-svg.ts";
+import { chartManifest, manifestText } from "#chart/manifest.ts";
 import { Problem } from "#model/problem.ts";
-import type { ScoreRun } from "#model/score.ts";
-import type { Store } from "#model/store.ts";
-import { gatherCluster } from "#server/gather-cluster.ts";
-import { gatherChart } from "#server/gather-chart.ts";
-import { scoreInWorker } from "#server/score-in-worker.ts";
-import { parseCountFromZero } from "./arguments.ts";
-import { caseScope } from "./case-scope.ts";
-import type { Config } from "./config.ts";
+import { chartPackage, readVerifier } from "#server/chart-package.ts";
+import { openChartDesk, toolName } from "./chart-desk.ts";
+import { type ChartFlags, addChartOptions } from "./chart-options.ts";
+import { gatherAsked } from "./gather-asked.ts";
 import { printJson, say } from "./print.ts";
 import { readPackageFile } from "./read-package-file.ts";
 import { withWorkspace } from "./workspace.ts";
 
-type Options = {
-  case: string;
-  pdf?: string;
-  svg?: string;
-  title?: string;
-  author?: string;
-  date: string;
-  asOf: string;
-  members: string;
-  json?: true;
-};
+type Files = { pdf?: string; svg?: string; png?: string; manifest?: string; package?: string };
 
-/** `chart CLUSTER`: the link chart of a cluster's chains as PDF and SVG. */
+/** `chart VIEW|CLUSTER|FROM TO`: a link chart in every format, with its signed manifest. */
 export function addChartCommand(program: Command): void {
-  program
-    .command("chart <cluster>")
+  const command = program
+    .command("chart <what...>")
     .description(
-      "the link chart of a cluster (its id or rank): its chains and the links among their entities",
+      "the link chart of a view (id or title), of a cluster (id or rank), or of the way between two entities",
     )
-    .requiredOption("--case <id>", "the case of the cluster")
-    .option("--pdf <file>", "write the chart with its exhibit list, A4")
-    .option("--svg <file>", "write the chart page alone")
-    .option("--title <text>", "title of the chart")
-    .option("--author <text>", "who made it")
-    .option("--date <text>", "the date to print", today())
-    .option("--as-of <date>", "the day from which evidence ages, YYYY-MM-DD", today())
-    .option("--members <n>", "how many members beside the chains", "0")
-    .option("--json", "one JSON document")
-    .action((cluster: string, options: Options) =>
-      withWorkspace(async ({ store }, config) => {
-        if (options.pdf === undefined && options.svg === undefined) {
-          throw new Problem("usage/invalid", "Name a file to write with --pdf or --svg.");
-        }
-        const chart = await clusterChart(store, cluster, options, config);
-        const fonts = chartFonts(readPackageFile);
-        const files = [];
-        if (options.svg) files.push(await keep(options.svg, drawSvg(chart, fonts)));
-        if (options.pdf) files.push(await keep(options.pdf, await drawPdf(chart, fonts)));
-        if (options.json) return printJson({ cluster, files });
-        for (const { file, sha256 } of files) say(`${file}  SHA-256 ${sha256}`);
-      }),
-    );
+    .option("--pdf <file>", "write the chart with its lists as PDF/A")
+    .option("--svg <file>", "write the drawing; further sheets beside it as FILE-2, FILE-3 …")
+    .option("--png <file>", "the same as pictures, 200 dots an inch")
+    .option("--manifest <file>", "write what the chart says and rests on, as JSON")
+    .option("--package <directory>", "write all of these, signed, with the verifier for the other side");
+  addChartOptions(command, today()).action((what: string[], options: ChartFlags & Files) =>
+    withWorkspace(async (workspace, config) => {
+      if (
+        (["pdf", "svg", "png", "manifest", "package"] as const).every((name) => options[name] === undefined)
+      ) {
+        throw new Problem(
+          "usage/invalid",
+          "Name a file to write with --pdf, --svg, --png, --manifest or --package.",
+        );
+      }
+      const desk = await openChartDesk(workspace, config);
+      const { chart, of } = await gatherAsked(what, options, desk, config);
+      const fonts = chartFonts(readPackageFile);
+      const written: Written[] = [];
+      const svg = options.svg || options.png ? drawSvgPages(chart, fonts).svg : [];
+      for (const [i, text] of svg.entries()) {
+        if (options.svg) written.push(await keep(numbered(options.svg, i), text));
+        if (options.png) written.push(await keep(numbered(options.png, i), drawPng(text)));
+      }
+      if (options.pdf) written.push(await keep(options.pdf, await drawPdf(chart, fonts)));
+      if (options.manifest) {
+        const manifest = chartManifest(chart, fonts, toolName(config), of);
+        written.push(await keep(options.manifest, manifestText(manifest)));
+      }
+      if (options.package) {
+        const tools = {
+          fonts,
+          signer: desk.signer,
+          tool: toolName(config),
+          verifier: await readVerifier(config.root),
+        };
+        written.push(...(await keepAll(options.package, await chartPackage(chart, of, tools))));
+      }
+      report(written, desk.signer.fingerprint, options);
+    }),
+  );
 }
 
-async function clusterChart(
-  store: Store,
-  cluster: string,
-  options: Options,
-  { scoreWorker, user }: Config,
-): Promise<ChartInput> {
-  const { known, scope } = await caseScope(options.case, store);
-  const run = await scoreInWorker(scoreWorker, await store.evidence(scope), options.asOf);
-  const members = parseCountFromZero("--members", options.members);
-  const { cluster: chosen, graph } = await gatherCluster(run, find(run, cluster), members, store, scope);
-  const entities = graph.entities.map(({ id }) => id);
-  const title = {
-    title: options.title ?? `Cluster ${chosen.rank}`,
-    caseTitle: known.title,
-    handling: known.handling,
-    author: options.author ?? user,
-    date: options.date,
-    selection:
-      `All ${graph.links.length} recorded links among ${entities.length} of the ${chosen.members.length} members of ` +
-      `cluster ${chosen.rank} (score ${chosen.score.toFixed(1)}, ${run.method}) and its chains.`,
-  };
-  return gatherChart({ entities, places: [], title }, store, scope);
+type Written = { file: string; sha256: string };
+
+/** Says what was written, with hashes, and by which key it is signed. */
+export function report(
+  files: readonly Written[],
+  fingerprint: string,
+  options: { json?: true; package?: string },
+): void {
+  if (options.json) return printJson({ files, key: fingerprint });
+  for (const { file, sha256 } of files) say(`${file}  SHA-256 ${sha256}`);
+  if (options.package !== undefined) say(`Signed by the key with SHA-256 ${fingerprint}.`);
 }
 
-/** The id of the cluster that the text names by id or by rank. */
-function find(run: ScoreRun, text: string): string {
-  const cluster = run.clusters.find(({ id, rank }) => id === text || String(rank) === text);
-  if (cluster === undefined) {
-    throw new Problem(
-      "cluster/unknown",
-      `There is no cluster "${text}" among the ${run.clusters.length} of this case.`,
-    );
-  }
-  return cluster.id;
+/** Writes files into a directory of their own, made when it is new. */
+export async function keepAll(
+  directory: string,
+  files: readonly { name: string; body: Uint8Array }[],
+): Promise<Written[]> {
+  await mkdir(directory, { recursive: true });
+  const written = [];
+  for (const { name, body } of files) written.push(await keep(join(directory, name), body));
+  return written;
 }
 
-async function keep(file: string, content: string | Uint8Array): Promise<{ file: string; sha256: string }> {
+async function keep(file: string, content: string | Uint8Array): Promise<Written> {
   await writeFile(file, content);
   return { file, sha256: createHash("sha256").update(content).digest("hex") };
+}
+
+function numbered(file: string, sheet: number): string {
+  const ending = extname(file);
+  return sheet === 0 ? file : `${file.slice(0, file.length - ending.length)}-${sheet + 1}${ending}`;
 }
 
 function today(): string {

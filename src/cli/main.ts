@@ -6,9 +6,11 @@ import { addGraphCommands } from "./graph.ts";
 import { addImportCommand } from "./import.ts";
 import { EXIT, reportFailure } from "./print.ts";
 import { addProfilesCommand } from "./profiles.ts";
+import { addReleaseCommand } from "./release.ts";
 import { addScoreCommand } from "./score.ts";
 import { addSourceCommands } from "./sources.ts";
 import { addStartCommand } from "./start.ts";
+import { addVerifyCommand } from "./verify.ts";
 
 // whoever reads our output may stop reading: `redthread sources | head`
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -31,6 +33,8 @@ for (const add of [
   addScoreCommand,
   addChartCommand,
   addAuditCommands,
+  addVerifyCommand,
+  addReleaseCommand,
 ]) {
   add(program);
 }

@@ -6,15 +6,19 @@ import { getRequestListener } from "@hono/node-server";
 import { openAccounts } from "#access/accounts/accounts.ts";
 import { signInBrake } from "#access/accounts/sign-in-brake.ts";
 import { openInvitations } from "#access/invitations.ts";
+import { openNameReleases } from "#access/name-releases.ts";
 import { openSessions } from "#access/sessions.ts";
+import { openSigner } from "#access/signer.ts";
 import { chartFonts } from "#chart/chart-fonts.ts";
 import { Problem } from "#model/problem.ts";
+import { readVerifier } from "#server/chart-package.ts";
 import { createApp } from "#server/app.ts";
 import { pageFiles } from "#server/files.ts";
 import { openImportJobs } from "#server/import-jobs.ts";
 import { openScores } from "#server/scores.ts";
 import type { Config } from "./config.ts";
 import { hostName } from "./host-name.ts";
+import { releasesFile, toolName } from "./chart-desk.ts";
 import { readPackageFile } from "./read-package-file.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -49,6 +53,10 @@ export async function serveRedthread(config: Config, workspace: Workspace, port:
       imports: openImportJobs(logFault),
       scores: openScores(store, config.scoreWorker),
       fonts: once(() => chartFonts(readPackageFile)),
+      signer: await openSigner(config.home, audit.key),
+      releases: openNameReleases(releasesFile(config)),
+      tool: toolName(config),
+      verifier: () => readVerifier(config.root),
       origin,
       now,
       logFault,

@@ -46,7 +46,7 @@ function lineByLine(piece: Buffer, offset: number, encoding: Encoding): { text: 
 }
 
 /** Just after the line end (LF, CRLF, CR) that follows `start`, or the end of the buffer. */
-function lineEnd(buffer: Buffer, start: number, encoding: Encoding): number {
+export function lineEnd(buffer: Buffer, start: number, encoding: Encoding): number {
   const unit = encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 1;
   const at = (index: number): number =>
     unit === 1

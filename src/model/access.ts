@@ -18,6 +18,7 @@ export const ACTIONS = [
   "manage-accounts",
   "manage-members",
   "read-audit",
+  "show-name",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

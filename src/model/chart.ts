@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Entity, EntityId, Graph, LinkId } from "./graph.ts";
-import { NameRelease } from "./name-release.ts";
+import { NameRelease, ReleaseId } from "./name-release.ts";
 import { ClusterScore, ScoreRun } from "./score.ts";
 import { Source, SourceId } from "./source.ts";
 
@@ -75,6 +75,8 @@ export const ChartRequest = z.object({
   captions: z.array(Recaption).max(2000).default([]),
   /** The cluster whose score is printed, with all that a printed score must carry. */
   cluster: z.string().optional(),
+  /** The approved releases by whose leave names of protected persons are shown. */
+  showNames: z.array(ReleaseId).max(200).default([]),
 });
 export type ChartRequest = z.infer<typeof ChartRequest>;
 

@@ -20,7 +20,7 @@ export type ReleaseAsked = z.infer<typeof ReleaseAsked>;
 
 /**
  * Leave to show the name of a protected person: asked by one person with a reason, approved by another. Without
- * `approvedBy` it is still asked for and shows nothing. Until there are accounts, both names are as stated.
+ * `approvedBy` it is still asked for and shows nothing. On the page both are accounts; the command line takes names as stated.
  */
 export const NameRelease = ReleaseAsked.extend({
   approvedBy: PersonName.optional(),
@@ -35,6 +35,9 @@ export function isApproved({ askedBy, approvedBy }: NameRelease): boolean {
 
 /** True when two stated names are the same but for case, spacing and form. */
 export function isSamePerson(a: string, b: string): boolean {
-  const folded = (name: string): string => name.normalize("NFKC").toLowerCase().replace(/\s+/gu, "");
   return folded(a) === folded(b);
+}
+
+function folded(name: string): string {
+  return name.normalize("NFKC").toLowerCase().replace(/\s+/gu, "");
 }

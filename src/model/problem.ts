@@ -80,6 +80,12 @@ export const PROBLEMS = {
     hint: "Restore the vault file from a backup; its name is the SHA-256 it must have.",
   },
   "chart/empty": { status: 422, hint: "Put at least one entity on the stage before making a chart." },
+  "chart/unsigned": { status: 422, hint: "Give the directory that `redthread chart --package` wrote." },
+  "release/unknown": {
+    status: 404,
+    hint: "List what was asked for: `redthread release list --case ID`.",
+  },
+  "release/same-person": { status: 409, hint: "A second person, by another name, has to approve." },
   "score/no-seeds": { status: 422, hint: "Import a wanted list and a sanctions list, then score again." },
   "score/invalid-parameters": {
     status: 422,

@@ -14,6 +14,7 @@ import { graphRoutes } from "./routes/graph.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { memberRoutes } from "./routes/members.ts";
 import { profileRoutes } from "./routes/profiles.ts";
+import { nameReleaseRoutes } from "./routes/name-releases.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { viewRoutes } from "./routes/views.ts";
@@ -34,6 +35,7 @@ export function createApp(deps: Deps, pages: ReadonlyMap<string, PageFile>): App
     profileRoutes,
     clusterRoutes,
     chartRoutes,
+    nameReleaseRoutes,
     viewRoutes,
   ]) {
     register(app, deps);

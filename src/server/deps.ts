@@ -2,7 +2,9 @@ import type { Accounts } from "#access/accounts/accounts.ts";
 import type { SignInBrake } from "#access/accounts/sign-in-brake.ts";
 import type { AuditLog } from "#access/audit/audit-log.ts";
 import type { Invitations } from "#access/invitations.ts";
+import type { NameReleases } from "#access/name-releases.ts";
 import type { Sessions } from "#access/sessions.ts";
+import type { Signer } from "#access/signer.ts";
 import type { Store } from "#model/store.ts";
 import type { Vault } from "#vault/vault.ts";
 import type { ImportJobs } from "./import-jobs.ts";
@@ -21,6 +23,12 @@ export type Deps = {
   imports: ImportJobs;
   scores: Scores;
   fonts: () => ChartFonts;
+  signer: Signer;
+  releases: NameReleases;
+  /** Name and version of this program. */
+  tool: string;
+  /** The single-file verifier that goes with a chart. */
+  verifier: () => Promise<Uint8Array>;
   /** The exact origin the pages are served under, e.g. `http://abc.localhost:7688`. */
   origin: string;
   now: () => Date;

@@ -1,0 +1,57 @@
+import type { ChartInput } from "#model/chart.ts";
+import type { CaseId } from "#model/source.ts";
+import type { Scope } from "#model/store.ts";
+import { type ChartDesk, gatherChart } from "#server/gather-chart.ts";
+import { scoreInWorker } from "#server/score-in-worker.ts";
+import { type ChartSelected, selectForChart } from "#server/select-for-chart.ts";
+import { caseScope } from "./case-scope.ts";
+import {
+  type ChartFlags,
+  captionsOf,
+  filterOf,
+  notesOf,
+  originOf,
+  settingOf,
+  titleOf,
+} from "./chart-options.ts";
+import type { Config } from "./config.ts";
+
+/** The chart that a command line asks for, what was selected for it, and the scope it was read in. */
+export type Gathered = {
+  readonly chart: ChartInput;
+  readonly selected: ChartSelected;
+  readonly of: CaseId;
+  readonly scope: Scope;
+};
+
+export async function gatherAsked(
+  what: readonly string[],
+  flags: ChartFlags,
+  desk: ChartDesk,
+  config: Config,
+): Promise<Gathered> {
+  const { store } = desk;
+  const { known, scope } = await caseScope(flags.case, store);
+  const origin = await originOf(what, flags, store, scope);
+  const setting = settingOf(flags, origin);
+  const scored = async () => scoreInWorker(config.scoreWorker, await store.evidence(scope), flags.asOf);
+  const selected = await selectForChart(origin, filterOf(flags), setting.language, { store, scope, scored });
+  const { entities, links, places, selection, score } = selected;
+  const chart = await gatherChart(
+    {
+      case: known.id,
+      entities,
+      links,
+      places,
+      title: titleOf(flags, known, config.user, origin, selection),
+      setting,
+      notes: notesOf(flags),
+      captions: captionsOf(flags),
+      score: flags.score ? score : undefined,
+      showNames: flags.showName ?? [],
+    },
+    desk,
+    scope,
+  );
+  return { chart, selected, of: known.id, scope };
+}
