@@ -13,8 +13,9 @@ export function makeScamWorld(seed: number): ScamWorld {
   const people = makePeople(world, hubs);
   makeFirms(world, hubs, people);
   const recruiters = Array.from({ length: 8 }, () => {
+    const person = world.node("person", -1, "recruiter");
     const phone = world.node("phone", -1, "phone");
-    world.state(world.node("person", -1, "recruiter"), phone, "uses");
+    world.state(person, phone, "uses");
     return phone;
   });
   for (let number = 0; number < 60; number++) {
@@ -49,14 +50,19 @@ function makeRumours(world: ScamWorld, people: People): void {
 
 /** People recorded twice, and people wrongly taken for one: stated as aliases, the wrong ones by poor sources. */
 function makeDuplicates(world: ScamWorld, people: People): void {
-  const { nodes, facts, node, state, chance, pick } = world;
+  const { nodes, facts, node, state, random, chance, pick } = world;
   for (const [person, { kind, unit, role }] of nodes.slice().entries()) {
     if (kind !== "person") continue;
     if (chance(0.03)) {
       const double = node("person", unit, role);
+      random();
+      state(person, double, "same", { grade: "B2" });
       const moved = facts.find(({ from }) => from === person);
       if (moved !== undefined) moved.from = double;
-      state(person, double, "same", { grade: "B2" });
-    } else if (chance(0.01)) state(person, pick(people.all), "same", { grade: "D3" });
+    } else if (chance(0.01)) {
+      const other = pick(people.all);
+      random();
+      state(person, other, "same", { grade: "D3" });
+    }
   }
 }

@@ -30,8 +30,8 @@ export function makeCompound(world: ScamWorld, setting: Setting): void {
     },
   };
   makeOperator(build);
-  const { staff, phones } = makeStaff(build);
-  makeWorkers(build, phones);
+  const { staff, phones, workers } = makeStaff(build);
+  makeWorkers(build, phones, workers);
   const sims = makeSimFarm(build);
   const wallets = makeWallets(build, staff);
   const mules = makeMules(build, staff, phones, wallets);
@@ -42,7 +42,7 @@ export function makeCompound(world: ScamWorld, setting: Setting): void {
 }
 
 function makeOperator({ world, unit, place, group, hubs }: Build): void {
-  const { node, state, chance, pick } = world;
+  const { node, state, int, chance, pick } = world;
   const operator = node("organization", unit, "core");
   state(operator, place, "leases");
   const above = pick(group.companies);
@@ -59,18 +59,19 @@ function makeOperator({ world, unit, place, group, hubs }: Build): void {
     const groupAccount = node("bank_account", group.unit, "company");
     state(operator, account, "uses", { grade: "A2" });
     state(above, groupAccount, "uses", { grade: "A2" });
-    state(account, groupAccount, "transfer", { grade: "A1" });
+    state(account, groupAccount, "transfer", { grade: "A1", amount: int(100_000, 900_000) });
   }
   state(operator, pick(hubs.agents), "address", { grade: "A2" });
 }
 
-function makeStaff(build: Build): { staff: number[]; phones: number[] } {
+function makeStaff(build: Build): { staff: number[]; phones: number[]; workers: number } {
   const { world, unit, place, fugitive, people, hubs, covered } = build;
   const { node, state, int, chance, pick } = world;
   const staff: number[] = [];
   const phones: number[] = [];
   const bosses = int(2, 3);
   const all = bosses + int(5, 8);
+  const workers = int(20, 45);
   let wantedLeft = fugitive ? int(1, 2) : 0;
   for (let number = 0; number < all; number++) {
     const isWanted = wantedLeft > 0 && number < bosses;
@@ -79,9 +80,11 @@ function makeStaff(build: Build): { staff: number[]; phones: number[] } {
     if (isWanted) {
       wantedLeft--;
       world.fugitives.push(person);
-      const first = people.all.indexOf(pick(people.all));
-      for (const relative of people.all.slice(first, first + 4))
-        state(person, relative, "family", { grade: "A2" });
+      const neighbourhood = pick(people.all) % people.all.length;
+      for (let relative = 0; relative < 4; relative++) {
+        const at = Math.min(people.all.length - 1, neighbourhood + relative);
+        state(person, people.all[at]!, "family", { grade: "A2" });
+      }
     }
     if (!isWanted || chance(0.3)) covered(person, place, number < bosses ? "manages" : "works");
     for (let left = int(1, 3) - 1; left >= 0; left--) {
@@ -97,13 +100,20 @@ function makeStaff(build: Build): { staff: number[]; phones: number[] } {
     const [a, b] = [pick(phones), pick(phones)];
     if (a !== b) covered(a, b, "called", { grade: "A2", exhibit: -1 - a, count: int(3, 150) });
   }
-  for (let trip = 0; trip < 3; trip++) covered(pick(staff), pick(staff), "co_travel");
-  return { staff, phones };
+  for (let trip = 0; trip < 3; trip++) {
+    const [a, b] = [pick(staff), pick(staff)];
+    if (a !== b) covered(a, b, "co_travel");
+  }
+  return { staff, phones, workers };
 }
 
-function makeWorkers({ world, unit, place, people, covered }: Build, phones: readonly number[]): void {
+function makeWorkers(
+  { world, unit, place, people, covered }: Build,
+  phones: readonly number[],
+  workers: number,
+): void {
   const { node, state, int, chance, pick } = world;
-  for (let left = int(20, 45); left > 0; left--) {
+  for (let left = workers; left > 0; left--) {
     const worker = node("person", unit, chance(0.5) ? "trafficked" : "worker");
     covered(worker, place, "works");
     const phone = node("phone", unit, "worker");
@@ -129,10 +139,10 @@ function makeWallets({ world, unit, group, hubs, covered }: Build, staff: readon
   const wallets = [node("crypto_wallet", unit, "core")];
   for (let left = int(4, 9); left > 0; left--) {
     const next = node("crypto_wallet", unit, "core");
-    state(wallets.at(-1)!, next, "on_chain", { grade: "A1" });
+    state(wallets.at(-1)!, next, "on_chain", { grade: "A1", amount: int(10_000, 1_000_000) });
     wallets.push(next);
   }
-  state(wallets.at(-1)!, pick(hubs.exchanges), "on_chain", { grade: "A1" });
+  state(wallets.at(-1)!, pick(hubs.exchanges), "deposit", { grade: "A1" });
   state(pick(wallets), hubs.brokerWallet, "on_chain", { grade: "A1" });
   covered(pick(staff), wallets[0]!, "key_holder");
   covered(pick(staff), pick(wallets), "key_holder");
@@ -156,7 +166,7 @@ function makeMules(
     const account = node("bank_account", unit, "mule");
     state(mule, account, "uses", { grade: "A2" });
     covered(mule, pick(phones), "uses");
-    state(account, hubs.brokerAccount, "transfer", { grade: "A1" });
+    state(account, hubs.brokerAccount, "transfer", { grade: "A1", amount: int(1000, 50_000) });
     if (chance(0.4)) covered(mule, pick(staff), "co_travel");
     if (chance(0.5)) covered(account, wallets[0]!, "transfer", { grade: "B2" });
     return account;
@@ -176,6 +186,7 @@ function makeVictims(
     for (let calls = int(1, 3); calls > 0; calls--) {
       covered(chance(0.7) ? pick(sims) : pick(phones), people.phone[victim]!, "called", { grade: "A2" });
     }
-    if (chance(0.5)) state(people.account[victim]!, pick(mules), "transfer", { grade: "A1" });
+    if (!chance(0.5)) continue;
+    state(people.account[victim]!, pick(mules), "transfer", { grade: "A1", amount: int(500, 90_000) });
   }
 }

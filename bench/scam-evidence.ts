@@ -25,6 +25,7 @@ const AS_LINKS: Readonly<Record<ScamType, { kind: LinkKind; attributes?: LinkAtt
   leases: { kind: "operates", attributes: { role: ["lessee"] } },
   family: { kind: "associated_with", attributes: { relation: ["kin"] } },
   same: { kind: "associated_with", attributes: { relation: ["alias_of"] } },
+  deposit: { kind: "transferred" },
   app_contact: { kind: "saved_contact" },
   co_travel: { kind: "associated_with", attributes: { relation: ["co_travel"] } },
 };

@@ -18,6 +18,7 @@ export type People = { all: number[]; phone: number[]; account: number[] };
 
 const PEOPLE = 6000;
 
+/** All but the broker are known as services, as a hand-kept list would know them. */
 export function makeHubs({ node }: ScamWorld): Hubs {
   const some = (count: number, kind: "crypto_wallet" | "phone" | "organization"): number[] =>
     Array.from({ length: count }, () => node(kind, -1, "hub"));
@@ -26,8 +27,8 @@ export function makeHubs({ node }: ScamWorld): Hubs {
     apps: some(4, "phone"),
     agents: some(6, "organization"),
     centres: some(2, "phone"),
-    brokerWallet: node("crypto_wallet", -1, "hub"),
-    brokerAccount: node("bank_account", -1, "hub"),
+    brokerWallet: node("crypto_wallet", -1, "broker"),
+    brokerAccount: node("bank_account", -1, "broker"),
   };
 }
 
@@ -73,7 +74,8 @@ export function makePeople(world: ScamWorld, hubs: Hubs): People {
       const count = Math.ceil(40 * random() ** 3);
       state(phone[one]!, phone[other]!, "called", { grade: "A2", count });
     }
-    if (chance(0.15)) state(account[one]!, account[other]!, "transfer", { grade: "A1" });
+    if (chance(0.15))
+      state(account[one]!, account[other]!, "transfer", { grade: "A1", amount: int(10, 900) });
     if (chance(0.03)) state(phone[one]!, pick(hubs.centres), "called", { grade: "A2" });
   }
   return people;
@@ -95,7 +97,7 @@ function makeFamily(world: ScamWorld, hubs: Hubs, { all, phone, account }: Peopl
     if (!chance(0.05)) continue;
     const wallet = node("crypto_wallet", unit);
     state(person, wallet, "key_holder", { grade: "B2" });
-    state(wallet, pick(hubs.exchanges), "on_chain", { grade: "A1" });
+    state(wallet, pick(hubs.exchanges), "deposit", { grade: "A1" });
   }
   family.forEach((a, place) => {
     for (const b of family.slice(place + 1)) {
@@ -116,7 +118,8 @@ export function makeFirms(world: ScamWorld, hubs: Hubs, people: People): void {
     const account = node("bank_account", unit);
     state(company, account, "uses", { grade: "A2" });
     for (let left = int(3, 10); left > 0; left--) {
-      state(account, people.account[pick(people.all)]!, "transfer", { grade: "A1" });
+      const payee = people.account[pick(people.all)]!;
+      state(account, payee, "transfer", { grade: "A1", amount: int(100, 5000) });
     }
   }
 }

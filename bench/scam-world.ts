@@ -20,6 +20,7 @@ export type ScamFact = {
   exhibit: number;
   age: number;
   count: number;
+  amount?: number;
 };
 export type ScamType =
   | "manages"
@@ -38,12 +39,15 @@ export type ScamType =
   | "family"
   | "same"
   | "app_contact"
+  | "deposit"
   | "co_travel";
 
 /** A planted unit; `positive` when it has a fugitive and belongs to a listed group. */
 export type ScamUnit = { kind: "group" | "family" | "firm" | "compound"; positive: boolean; place: number };
 
-type Stated = Partial<Pick<ScamFact, "grade" | "exhibit" | "age" | "count">> & { isFalse?: boolean };
+type Stated = Partial<Pick<ScamFact, "grade" | "exhibit" | "age" | "count" | "amount">> & {
+  isFalse?: boolean;
+};
 
 const TRUE_GRADES = [
   ["A1", 0.1],
@@ -100,7 +104,8 @@ export function openScamWorld(seed: number) {
       if (from === to) return;
       const grade = stated.grade ?? draw(stated.isFalse === true ? FALSE_GRADES : TRUE_GRADES);
       const count = stated.count ?? (type === "called" ? int(1, 4) : 1);
-      facts.push({ from, to, type, grade, exhibit, age, count });
+      const amount = stated.amount === undefined ? {} : { amount: stated.amount };
+      facts.push({ from, to, type, grade, exhibit, age, count, ...amount });
     },
   };
 }

@@ -52,7 +52,8 @@ export const Chain = z.object({
 export type Chain = z.infer<typeof Chain>;
 
 /**
- * The strongest single chain from a fugitive by way of one `member` of the cluster to a syndicate. It explains, it is
+ * The strongest single chain from a fugitive by way of one `member` of the cluster to a syndicate that passes nothing
+ * twice. It explains, it is
  * not the score: the score lets the two sides enter by different members.
  */
 export const WholeChain = z.object({

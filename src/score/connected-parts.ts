@@ -1,7 +1,10 @@
-import type { GraphArrays } from "./graph-arrays.ts";
+import type { WeightedGraph } from "./ties-that-hold.ts";
 
 /** Splits every community into its connected parts, numbered 0, 1, 2 … by their smallest node. */
-export function connectedParts({ nodes, offset, neighbour }: GraphArrays, community: Int32Array): Int32Array {
+export function connectedParts(
+  { nodes, offset, neighbour }: WeightedGraph,
+  community: Int32Array,
+): Int32Array {
   const part = new Int32Array(nodes).fill(-1);
   const queue = new Int32Array(nodes);
   let count = 0;

@@ -10,7 +10,7 @@ import { type Sides, findSides } from "./sides.ts";
 
 /**
  * A graph with the strongest chain from either side to every node: what a score is computed on. `isEntry`: 1 where a
- * chain may enter a cluster, that is everywhere but at the listed and the sheltered.
+ * chain may enter a cluster, that is everywhere but at the listed, the sheltered and the services.
  */
 export type SearchedGraph = {
   parameters: Parameters;
@@ -40,7 +40,8 @@ export function evidenceNetwork(
   const { index, guard } = weighed.weighing;
   const sides = findSides(index, evidence.standings);
   const graph = graphArrays(index.ids.length, { ...weighed.pairs, reliability: weighed.reliability });
-  const isEntry = guard.sheltered.map((sheltered) => 1 - sheltered);
+  const { isService } = weighed.weighing;
+  const isEntry = guard.sheltered.map((sheltered, node) => 1 - (sheltered | isService[node]!));
   for (const seed of [...sides.fugitives, ...sides.syndicates]) isEntry[seed] = 0;
   return { weighed, sides, ...searchGraph(graph, sides, isEntry, parameters) };
 }

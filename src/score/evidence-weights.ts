@@ -8,6 +8,7 @@ import { type PairRows, pairRows } from "./pair-rows.ts";
 import type { Parameters } from "./parameters.ts";
 import { relationRules } from "./relation-rules.ts";
 import { safeguard } from "./safeguard.ts";
+import { serviceNodes } from "./service-nodes.ts";
 import { indexSources } from "./source-index.ts";
 import { tabulateEvidence } from "./tabulate-evidence.ts";
 
@@ -37,7 +38,8 @@ export function weighEvidence(
   const sources = indexSources(evidence.sources, parameters);
   const rules = relationRules(parameters);
   const guard = safeguard(evidence, index, parameters);
-  const columns = linkColumns(evidence, index, sources, rules, guard);
+  const isService = serviceNodes(index, parameters);
+  const columns = linkColumns(evidence, index, sources, rules, guard, isService);
   const pairs = pairRows(evidence, columns, index.ids.length);
   const hubs = frozenHubs ?? findHubs(index, columns, pairs, rules);
   const weighing: Weighing = {
@@ -48,6 +50,7 @@ export function weighEvidence(
     rules,
     guard,
     columns,
+    isService,
     hub: hubFactor(hubs, index, rules),
     asOf: asOfDay(asOf),
     ...preparedFactors(evidence, parameters),

@@ -1,8 +1,8 @@
 import { connectedParts } from "./connected-parts.ts";
-import type { GraphArrays } from "./graph-arrays.ts";
 import { type LeidenLevel, aggregate, lowestLevel, renumber } from "./leiden-level.ts";
 import { fewestNeighboursFirst, moveNodes } from "./leiden-move.ts";
 import { refineCommunities } from "./leiden-refine.ts";
+import type { WeightedGraph } from "./ties-that-hold.ts";
 
 /** Levels after which a pass ends; real graphs need under ten. */
 const MOST_LEVELS = 20;
@@ -12,7 +12,7 @@ const MOST_LEVELS = 20;
  * `weight` with the quality Σ over communities of (inner weight − λ/2 · K_C²), K_C the summed degrees. Communities
  * are connected. Greedy without chance: the same graph always gives the same communities.
  */
-export function leiden(graph: GraphArrays, options: { lambda: number; passes: number }): Int32Array {
+export function leiden(graph: WeightedGraph, options: { lambda: number; passes: number }): Int32Array {
   const lowest = lowestLevel(graph);
   let community: Int32Array = Int32Array.from({ length: graph.nodes }, (_, node) => node);
   for (let pass = 0; pass < options.passes; pass++) {

@@ -15,13 +15,17 @@ export type LinkColumns = {
 
 const PRESENT_AT = LINK_KINDS.indexOf("present_at");
 
-/** Numbers the rows. The presence of a protected or confined person is `confined`, whatever capacity is stated. */
+/**
+ * Numbers the rows. The presence of a protected or confined person is `confined`, whatever capacity is stated; what a
+ * service is tied by is `service`.
+ */
 export function linkColumns(
   evidence: EvidenceTable,
   index: NodeIndex,
   sources: SourceIndex,
   rules: RelationRules,
   guard: Safeguard,
+  isService: Uint8Array,
 ): LinkColumns {
   const { kind, attributes } = evidence;
   const from = nodesAt(index, evidence.from);
@@ -29,14 +33,15 @@ export function linkColumns(
   const relation = new Uint8Array(kind.length);
   const source = new Int32Array(kind.length);
   const confined = rules.names.indexOf("confined");
+  const service = rules.names.indexOf("service");
   const ruleOf = ruleCache(evidence, rules);
   for (let row = 0; row < kind.length; row++) {
     const first = from[row]!;
     const isKept =
       kind[row] === PRESENT_AT && (guard.protectedPerson[first] === 1 || guard.confined[first] === 1);
-    relation[row] = isKept
-      ? confined
-      : ruleOf(kind[row]!, index.kinds[first]!, index.kinds[to[row]!]!, attributes[row]!);
+    if (isKept) relation[row] = confined;
+    else if (isService[first] === 1 || isService[to[row]!] === 1) relation[row] = service;
+    else relation[row] = ruleOf(kind[row]!, index.kinds[first]!, index.kinds[to[row]!]!, attributes[row]!);
     source[row] = sources.numberAt[evidence.source[row]!]!;
   }
   return { from, to, relation, source };

@@ -11,7 +11,7 @@ import type { Safeguard } from "./safeguard.ts";
 import type { SourceIndex } from "./source-index.ts";
 
 /**
- * All that the weighing of one link looks at. `asOf` is a day number; `until` the last day the attributes of a set
+ * All that the weighing of one link looks at. `isService` is 1 at the nodes of the list of services; `asOf` is a day number; `until` the last day the attributes of a set
  * state, `NO_DAY` without one; `isReportKind` is 1 for the link kinds that are damped at a protected end.
  */
 export type Weighing = {
@@ -22,6 +22,7 @@ export type Weighing = {
   rules: RelationRules;
   guard: Safeguard;
   columns: LinkColumns;
+  isService: Uint8Array;
   hub: HubFactor;
   asOf: number;
   until: Int32Array;
@@ -77,8 +78,10 @@ export function asOfDay(asOf: string): number {
   return day;
 }
 
-function countFactor({ evidence }: Weighing, { countFullAt }: Relation, row: number): number {
-  return countFullAt === null ? 1 : Math.min(1, Math.log1p(evidence.count[row]!) / Math.log1p(countFullAt));
+function countFactor({ evidence, parameters }: Weighing, { countFullAt }: Relation, row: number): number {
+  if (countFullAt === null) return 1;
+  const share = Math.min(1, Math.log1p(evidence.count[row]!) / Math.log1p(countFullAt));
+  return share ** parameters.countPower.value;
 }
 
 /** From the last event, else the stated end; 1 for what is later than the run or bears no date. */

@@ -1,5 +1,5 @@
 import { Problem } from "#model/problem.ts";
-import { type Override, type Parameters, parseParameters } from "./parameters.ts";
+import { type Override, type Parameters, type Service, parseParameters } from "./parameters.ts";
 
 /**
  * The parameters with some numbers changed for one case. Every change stays written in them, with its reason, and so
@@ -13,6 +13,15 @@ export function overrideParameters(
   const changed = structuredClone(parameters);
   const overrides = changes.map((change): Override => ({ ...change, was: replaceNumber(changed, change) }));
   return parseParameters({ ...changed, overrides: [...(parameters.overrides ?? []), ...overrides] });
+}
+
+/** The parameters with entities added to the list of services of one case; each says why, and so does the hash. */
+export function addServices(parameters: Parameters, added: readonly Service[]): Parameters {
+  const { services } = parameters;
+  return parseParameters({
+    ...parameters,
+    services: { ...services, entries: [...services.entries, ...added] },
+  });
 }
 
 /** Puts the value where the path leads; what stood there. */

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { SCORED_ATTRIBUTES } from "#model/evidence-table.ts";
+import { EntityId } from "#model/graph.ts";
 import { EntityKind, LINK_KINDS, LinkKind } from "#model/kinds.ts";
 import { Problem } from "#model/problem.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { sha256Hex } from "./hash-parts.ts";
 import published from "./parameters.json" with { type: "json" };
+import services from "./services.json" with { type: "json" };
 
 const Why = z.string().min(1);
 const Chance = z.number().gt(0).max(1);
@@ -55,6 +57,10 @@ const Override = z.strictObject({
 });
 export type Override = z.infer<typeof Override>;
 
+/** What serves everybody, or stands for nothing: its ties weigh as `service`, and no chain enters by it. */
+const Service = z.strictObject({ entity: EntityId, kind: z.enum(["service", "placeholder"]), why: Why });
+export type Service = z.infer<typeof Service>;
+
 /** A pair's relations are kept as the bits of one number. */
 const MOST_RELATIONS = 31;
 
@@ -69,13 +75,20 @@ export const Parameters = z
     }),
     relations: z.record(z.string(), Relation).refine((all) => Object.keys(all).length <= MOST_RELATIONS),
     rules: z.array(Rule),
+    /** The hand-kept list, `services.json`, and what a case added to it. */
+    services: z.strictObject({
+      name: z.string().min(1),
+      version: z.int().positive(),
+      entries: z.array(Service),
+    }),
+    countPower: Quantity,
     safeguard: z.strictObject({
       confinedIf: z.strictObject({ values: z.array(z.string()), why: Why }),
       reportFactor: Estimate,
       reportLinks: z.array(LinkKind),
     }),
     chains: z.strictObject({ listing: Estimate, ceiling: Estimate, cutOff: Quantity, perSide: Count }),
-    clusters: z.strictObject({ lambda: Quantity, passes: Count, minimumSize: Count }),
+    clusters: z.strictObject({ lambda: Quantity, passes: Count, minimumSize: Count, weakest: Estimate }),
     shownFrom: Quantity,
     /** What a case changed in the published file; absent there. */
     overrides: z.array(Override).optional(),
@@ -83,7 +96,9 @@ export const Parameters = z
   .superRefine((value, context) => {
     const issue = (message: string): void => context.addIssue({ code: "custom", message });
     if (value.chains.ceiling.value >= 1) issue("chains.ceiling must be below 1");
-    if (value.relations["confined"] === undefined) issue("relations has no confined");
+    for (const needed of ["confined", "service"]) {
+      if (value.relations[needed] === undefined) issue(`relations has no ${needed}`);
+    }
     for (const { relation } of value.rules) {
       if (value.relations[relation] === undefined) issue(`a rule names the unknown relation ${relation}`);
     }
@@ -112,5 +127,5 @@ export function hashParameters(parameters: Parameters): string {
   return sha256Hex([canonicalJson(parameters)]);
 }
 
-/** The published parameters, `parameters.json`. */
-export const PARAMETERS: Parameters = parseParameters(published);
+/** The published parameters, `parameters.json` with `services.json`. */
+export const PARAMETERS: Parameters = parseParameters({ ...published, services });

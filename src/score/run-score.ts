@@ -16,7 +16,7 @@ import { type ClusterTies, scoreCluster } from "./score-cluster.ts";
 import { setContext } from "./set-context.ts";
 
 /** Names the method of `docs/METHOD.md`; changes with every change of a formula. */
-export const METHOD = "redthread-score 2";
+export const METHOD = "redthread-score 3";
 
 /**
  * Finds and ranks the clusters of the evidence by how strongly they tie fugitives to syndicates (`docs/METHOD.md`).

@@ -10,16 +10,28 @@ const PRECISION = 16;
  * evidence only adds links to them. Looked at is what lies within the cut-off of either side.
  */
 export function sampleWorlds(network: EvidenceNetwork, members: Int32Array): number {
-  const { graph, fromFugitives, fromSyndicates, sides, isEntry, weighed } = network;
+  const entries = members.filter((node) => network.isEntry[node] === 1);
+  const any = (worlds: Int32Array): number => entries.reduce((all, node) => all | worlds[node]!, 0);
+  let linked = 0;
+  for (const { one, other } of worldsOf(network)) linked += countBits(any(one) & any(other));
+  return linked / WORLDS;
+}
+
+/** In each round 32 worlds: by node, the bits of those in which the fugitives, and in which the syndicates, reach it. */
+export function* worldsOf({
+  graph,
+  fromFugitives,
+  fromSyndicates,
+  sides,
+  weighed,
+}: EvidenceNetwork): Iterable<{ one: Int32Array; other: Int32Array }> {
   const { ids } = weighed.weighing.index;
   const isNear = (node: number): boolean =>
     fromFugitives.cost[node]! < Infinity || fromSyndicates.cost[node]! < Infinity;
   const nodes = Array.from(fromFugitives.cost.keys()).filter(isNear);
   const nameHash = new Map(nodes.map((node) => [node, hashText(ids[node]!)]));
-  const entries = members.filter((node) => isEntry[node] === 1 && nameHash.has(node));
   const holds = new Int32Array(weighed.pairs.low.length);
   const listing = weighed.weighing.parameters.chains.listing.value;
-  let linked = 0;
   for (let word = 0; word < WORLDS / BITS; word++) {
     for (const node of nodes) {
       for (let edge = graph.offset[node]!; edge < graph.offset[node + 1]!; edge++) {
@@ -44,11 +56,8 @@ export function sampleWorlds(network: EvidenceNetwork, members: Int32Array): num
       }
       return worlds;
     };
-    const [one, other] = [reach(sides.fugitives), reach(sides.syndicates)];
-    const any = (worlds: Int32Array): number => entries.reduce((all, node) => all | worlds[node]!, 0);
-    linked += countBits(any(one) & any(other));
+    yield { one: reach(sides.fugitives), other: reach(sides.syndicates) };
   }
-  return linked / WORLDS;
 }
 
 /** 32 worlds in which something of this chance holds, by comparing its binary digits with hashed ones. */
@@ -78,7 +87,8 @@ function hashText(text: string): number {
   return hash;
 }
 
-function countBits(word: number): number {
+/** The bits that are set. */
+export function countBits(word: number): number {
   let left = word >>> 0;
   let count = 0;
   for (; left !== 0; count++) left = (left & (left - 1)) >>> 0;

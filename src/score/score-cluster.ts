@@ -24,7 +24,7 @@ export type ClusterTies = {
   score: number;
   /** Reliability (0–1) of the best chain inside the set between the two entries. */
   entryToEntry: number;
-  /** The member by which the strongest single chain leads from side to side. */
+  /** The member by which the strongest single chain leads from side to side and passes nothing twice. */
   whole: Tie | undefined;
 };
 
@@ -44,7 +44,6 @@ export function scoreCluster(network: SearchedGraph, members: Int32Array): Clust
   if (fugitives === undefined || syndicates === undefined) {
     return { fugitives, syndicates, score: 0, entryToEntry: 0, whole: undefined };
   }
-  const bothSides = (member: number): number => fromFugitives.cost[member]! + fromSyndicates.cost[member]!;
   return {
     fugitives,
     syndicates,
@@ -54,7 +53,7 @@ export function scoreCluster(network: SearchedGraph, members: Int32Array): Clust
       to: syndicates.strongest.entry,
       cutOff: network.parameters.chains.cutOff.value,
     }),
-    whole: strongestTie(network, bothSides, members),
+    whole: wholeTie(network, members),
   };
 }
 
@@ -121,4 +120,20 @@ function strongestTie(
     }
   }
   return entry < 0 ? undefined : { entry, reliability: Math.exp(-least) };
+}
+
+/** The best way from side to side by one member, put together of the strongest chains to it, that has no loop. */
+function wholeTie(
+  { isEntry, fromFugitives, fromSyndicates }: SearchedGraph,
+  members: Int32Array,
+): Tie | undefined {
+  const costOf = (member: number): number => fromFugitives.cost[member]! + fromSyndicates.cost[member]!;
+  const entry = [...members.filter((member) => isEntry[member] === 1 && costOf(member) < Infinity)]
+    .toSorted((a, b) => costOf(a) - costOf(b) || a - b)
+    .find((member) => {
+      const there = chainTo(fromFugitives, member).nodes;
+      const back = chainTo(fromSyndicates, member).nodes;
+      return new Set([...there, ...back]).size === there.length + back.length - 1;
+    });
+  return entry === undefined ? undefined : { entry, reliability: Math.exp(-costOf(entry)) };
 }

@@ -24,17 +24,17 @@ describe("one link: grade × tie × count × age × hub × safeguard", () => {
     ["a user by B2", { ...holds, by: "B2 x" }, 0.81 * 0.9],
     ["a user by F6", { ...holds, by: "F6 x" }, 0.25 * 0.9],
     ["a user by E5", { ...holds, by: "E5 x" }, 0.01 * 0.9],
-    ["one call", { ...called, by: "B2 x" }, 0.81 * 0.3 * (Math.log(2) / Math.log(51))],
-    ["50 calls", { ...called, by: "B2 x", count: 50 }, 0.81 * 0.3],
-    ["5,000 calls", { ...called, by: "B2 x", count: 5000 }, 0.81 * 0.3],
-    ["50 calls a year old", { ...called, by: "B2 x", count: 50, last: "2024-01-01T09:00:00Z" }, 0.81 * 0.15],
+    ["one call", { ...called, by: "B2 x" }, 0.81 * 0.5 * (Math.log(2) / Math.log(51)) ** 2],
+    ["50 calls", { ...called, by: "B2 x", count: 50 }, 0.81 * 0.5],
+    ["5,000 calls", { ...called, by: "B2 x", count: 5000 }, 0.81 * 0.5],
+    ["50 calls a year old", { ...called, by: "B2 x", count: 50, last: "2024-01-01T09:00:00Z" }, 0.81 * 0.25],
     ["a user three years ago", { ...holds, by: "B2 x", last: "2022-01-01" }, 0.81 * 0.45],
     [
       "a user until three years ago",
       { ...holds, by: "B2 x", attributes: { until: ["2022-01-01"] } },
       0.81 * 0.45,
     ],
-    ["a call after the run's date", { ...called, by: "B2 x", count: 50, last: "2026-01-01" }, 0.81 * 0.3],
+    ["a call after the run's date", { ...called, by: "B2 x", count: 50, last: "2026-01-01" }, 0.81 * 0.5],
     ["a bank transfer", { ...paid, by: "A1 x" }, 0.9604 * 0.2],
     ["a transfer two years ago", { ...paid, by: "A1 x", last: "2023-01-01T00:00:00Z" }, 0.9604 * 0.1],
   ])("%s", (_what, fact, expected) => {
@@ -65,7 +65,7 @@ describe("several links between a pair", () => {
       { ...called, by: "B2 x", count: 20 },
       { kind: "called", from: "phone:2", to: "phone:1", by: "B2 x", count: 30 },
     ];
-    expect(reliability({ facts })).toBeCloseTo((0.81 * 0.3 * Math.log(31)) / Math.log(51), 12);
+    expect(reliability({ facts })).toBeCloseTo(0.81 * 0.5 * (Math.log(31) / Math.log(51)) ** 2, 12);
   });
 
   test("nothing makes a link certain", () => {

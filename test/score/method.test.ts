@@ -51,8 +51,8 @@ test("it gives every rule, in order", () => {
 
 test("it gives the numbers of the chains and of the safeguard with their reasons", () => {
   const text = METHOD_MD.replaceAll(/\s+/g, " ");
-  const { chains, safeguard, shownFrom } = PARAMETERS;
-  for (const { value, why } of [...Object.values(chains), safeguard.reportFactor, shownFrom]) {
+  const { chains, safeguard, shownFrom, countPower } = PARAMETERS;
+  for (const { value, why } of [...Object.values(chains), safeguard.reportFactor, shownFrom, countPower]) {
     expect(text).toContain(String(value));
     expect(text).toContain(why);
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { EntityId } from "#model/graph.ts";
 import { Problem } from "#model/problem.ts";
-import { overrideParameters } from "#score/override-parameters.ts";
+import { addServices, overrideParameters } from "#score/override-parameters.ts";
 import { PARAMETERS, hashParameters, parseParameters } from "#score/parameters.ts";
 
 const BY = { reason: "Local practice: shared telephones.", author: "Analyst 4", at: "2024-12-31T09:00:00Z" };
@@ -23,16 +24,16 @@ describe("a case that changes a number", () => {
 
   test("carries what it was and why, in its hash as well", () => {
     expect(twice.overrides).toEqual([
-      { path: "relations.called.tie", was: 0.3, value: 0.2, ...BY },
+      { path: "relations.called.tie", was: 0.5, value: 0.2, ...BY },
       { path: "chains.perSide", was: 2, value: 1, ...BY },
     ]);
     expect(parseParameters(JSON.parse(JSON.stringify(twice)))).toEqual(twice);
-    const same = overrideParameters(PARAMETERS, [{ path: "relations.called.tie", value: 0.3, ...BY }]);
+    const same = overrideParameters(PARAMETERS, [{ path: "relations.called.tie", value: 0.5, ...BY }]);
     expect(hashParameters(same)).not.toBe(hashParameters(PARAMETERS));
   });
 
   test("leaves the published ones as they were", () => {
-    expect(PARAMETERS.relations["called"]!.tie).toBe(0.3);
+    expect(PARAMETERS.relations["called"]!.tie).toBe(0.5);
     expect(PARAMETERS.overrides).toBeUndefined();
   });
 });
@@ -59,4 +60,12 @@ test.each([
 test("a change without a reason is refused", () => {
   const change = { path: "shownFrom", value: 1, ...BY, reason: "" };
   expect(() => overrideParameters(PARAMETERS, [change])).toThrow("overrides.0.reason");
+});
+
+test("a service added for a case is named in the parameters and their hash", () => {
+  const entity = EntityId.parse("phone:+85512345678");
+  const added = addServices(PARAMETERS, [{ entity, kind: "service", why: "A taxi office, by its licence." }]);
+  expect(added.services.entries.at(-1)?.entity).toBe(entity);
+  expect(added.services.entries).toHaveLength(PARAMETERS.services.entries.length + 1);
+  expect(hashParameters(added)).not.toBe(hashParameters(PARAMETERS));
 });

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parsePhone } from "#model/identifiers/phone.ts";
+import { parseWallet } from "#model/identifiers/wallet.ts";
 import { LINK_KINDS } from "#model/kinds.ts";
 import { Problem } from "#model/problem.ts";
 import { canonicalJson } from "#score/canonical-json.ts";
@@ -15,7 +17,8 @@ describe("the parameter file", () => {
       if (path !== "" && hasNumber && !(typeof why === "string" && why.length > 20)) bare.push(path);
       for (const [key, part] of Object.entries(value)) visit(part, `${path}/${key}`);
     };
-    visit(PARAMETERS, "");
+    const { services: _, ...numbers } = PARAMETERS;
+    visit(numbers, "");
     expect(bare).toEqual([]);
   });
 
@@ -23,7 +26,18 @@ describe("the parameter file", () => {
     const ruled = new Set(PARAMETERS.rules.map(({ link }) => link));
     expect([...ruled].toSorted()).toEqual(LINK_KINDS.toSorted());
     const used = new Set(PARAMETERS.rules.map(({ relation }) => relation));
-    expect(Object.keys(PARAMETERS.relations).toSorted()).toEqual([...used].toSorted());
+    expect(Object.keys(PARAMETERS.relations).toSorted()).toEqual([...used, "service"].toSorted());
+  });
+
+  test("names every service once, by an id that an import would give it, and says why", () => {
+    const { entries } = PARAMETERS.services;
+    expect(new Set(entries.map(({ entity }) => entity)).size).toBe(entries.length);
+    for (const { entity, why } of entries) {
+      expect(why.length).toBeGreaterThan(20);
+      const key = entity.slice(entity.indexOf(":") + 1);
+      const parsed = entity.startsWith("phone:") ? parsePhone(key) : parseWallet(key);
+      expect(parsed.id).toBe(entity);
+    }
   });
 
   test("has the hash of its values, whatever the order of its keys", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { entityId } from "#model/graph.ts";
+import { EntityId, entityId } from "#model/graph.ts";
 import type { EvidenceColumns } from "#model/store.ts";
 import { type EvidenceNetwork, evidenceNetwork } from "#score/evidence-network.ts";
 import type { Hub } from "#score/hubs.ts";
@@ -150,6 +150,41 @@ describe("a score is 0", () => {
     expect(ties.syndicates?.reliability).toBeCloseTo(0.99 * 0.9604 * 0.95, 12);
     expect(ties.score).toBeCloseTo(0.99 ** 2 * 0.9604 ** 2 * 0.9 * 0.95, 12);
     expect(ties.entryToEntry).toBe(0);
+  });
+});
+
+describe("the whole chain", () => {
+  test("passes nothing twice, and is no stronger than the score", () => {
+    fc.assert(
+      fc.property(randomWorld(40), (world) => {
+        const drawn = scoreSet(
+          evidenceOf(world),
+          PARAMETERS,
+          AS_OF,
+          SET.map((name) => EntityId.parse(name)),
+        )!.cluster;
+        fc.pre(drawn.wholeChain !== undefined);
+        const { steps, fugitive, syndicate, member, reliability } = drawn.wholeChain!;
+        const passed = [fugitive, ...steps.map(({ to }) => to)];
+        expect(new Set(passed).size).toBe(passed.length);
+        expect(passed.at(-1)).toBe(syndicate);
+        expect(passed).toContain(member);
+        expect(reliability).toBeLessThanOrEqual(drawn.toFugitives * drawn.toSyndicates + 1e-12);
+      }),
+      RUNS,
+    );
+  });
+
+  test("is not there where the only way to a member is the way back from it", () => {
+    const facts: Fact[] = [
+      { kind: "directs", from: "person:0", to: "organization:2" },
+      { kind: "owns", from: "organization:0", to: "organization:2", attributes: { share: ["75"] } },
+      { kind: "owns", from: "organization:2", to: "organization:1", attributes: { share: ["75"] } },
+    ];
+    const standings = { "person:0": { wanted: true }, "organization:0": { sanctioned: true } };
+    const { ties } = scored(evidenceOf({ facts, standings }));
+    expect(ties.score).toBeGreaterThan(0.1);
+    expect(ties.whole).toBeUndefined();
   });
 });
 
