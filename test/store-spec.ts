@@ -5,6 +5,7 @@ import { specifyEvidence } from "./store-spec/evidence.ts";
 import { specifyExplore } from "./store-spec/explore.ts";
 import { specifyImport } from "./store-spec/import.ts";
 import { specifyIsolation } from "./store-spec/isolation.ts";
+import { specifyScoreRecords } from "./store-spec/score-records.ts";
 import { specifySearch } from "./store-spec/search.ts";
 import { specifyStanding } from "./store-spec/standing.ts";
 import { specifyUndo } from "./store-spec/undo.ts";
@@ -42,5 +43,8 @@ export function storeSpec(open: () => Store): void {
   });
   describe("views", () => {
     specifyViews(open);
+  });
+  describe("score records", () => {
+    specifyScoreRecords(open);
   });
 }

@@ -2,7 +2,7 @@ import type { ChartInput } from "#model/chart.ts";
 import type { CaseId } from "#model/source.ts";
 import type { Scope } from "#model/store.ts";
 import { type ChartDesk, gatherChart } from "#server/gather-chart.ts";
-import { scoreInWorker } from "#server/score-in-worker.ts";
+import { openScores } from "#server/scores.ts";
 import { type ChartSelected, selectForChart } from "#server/select-for-chart.ts";
 import { caseScope } from "./case-scope.ts";
 import {
@@ -34,8 +34,11 @@ export async function gatherAsked(
   const { known, scope } = await caseScope(flags.case, store);
   const origin = await originOf(what, flags, store, scope);
   const setting = settingOf(flags, origin);
-  const scored = async () => scoreInWorker(config.scoreWorker, await store.evidence(scope), flags.asOf);
+  const scores = openScores(store, desk.vault, config.scoreWorker, () => new Date());
+  const asked = { case: known.id, scope, author: config.user, asOf: flags.asOf };
+  const scored = () => scores.current(asked);
   const selected = await selectForChart(origin, filterOf(flags), setting.language, { store, scope, scored });
+  await scores.close();
   const { entities, links, places, selection, score } = selected;
   const chart = await gatherChart(
     {

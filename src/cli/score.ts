@@ -1,57 +1,87 @@
+import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { chainsOf, entitiesOf } from "#server/gather-cluster.ts";
-import { maskEntities } from "#server/mask-graph.ts";
-import { scoreInWorker } from "#server/score-in-worker.ts";
-import type { EntityId } from "#model/graph.ts";
-import type { ScoreRun } from "#model/score.ts";
+import type { CaseId } from "#model/source.ts";
+import type { Scope } from "#model/store.ts";
+import { type Parameters, parseParameters } from "#score/parameters.ts";
+import type { ScoreDeps } from "#server/score-answers.ts";
+import { openScores } from "#server/scores.ts";
 import { caseScope } from "./case-scope.ts";
-import { printJson, say, visible } from "./print.ts";
+import { printJson, progressLine } from "./print.ts";
+import { printScore } from "./print-score.ts";
+import { requireFile } from "./require-file.ts";
+import { type ScoreMode, answerScore, parseRun } from "./score-modes.ts";
 import { withWorkspace } from "./workspace.ts";
 
-type Options = { case: string; asOf: string; top: string; json?: true };
+type Options = ScoreMode & { case: string; asOf: string; params?: string; run?: string; json?: true };
 
-/** `score`: the ranked clusters of a case with their chains. */
+/** `score`: the ranked clusters of a case, and everything that can be asked of a run. */
 export function addScoreCommand(program: Command): void {
   program
     .command("score")
     .description("the ranked clusters that tie fugitives to sanctioned groups, with their chains of evidence")
     .requiredOption("--case <id>", "the case to score")
     .option("--as-of <date>", "the day from which evidence ages, YYYY-MM-DD", today())
+    .option("--params <file>", "score by this parameter file, for this run alone")
+    .option("--run <id>", "a stored run instead of a new one")
+    .option("--runs", "list the stored runs")
+    .option("--compare <runs...>", "compare two stored runs, the earlier first")
+    .option("--reproduce", "make the run again from what was stored: equal bit for bit, or where it differs")
+    .option("--cluster <cluster>", "one cluster with its chains, by rank or id")
+    .option("--set <ids>", "these entities as one set, commas between")
+    .option("--examine", "with --cluster or --set: what the score falls by, and how sure it is")
+    .option("--without <ids...>", "with --cluster or --set: without these sources, links or origins")
     .option("--json", "one JSON document, the same as the page reads")
     .action((options: Options) =>
-      withWorkspace(async ({ store }, { scoreWorker }) => {
-        const { scope } = await caseScope(options.case, store);
-        const run = await scoreInWorker(scoreWorker, await store.evidence(scope), options.asOf);
-        if (options.json) return printJson(run);
-        const ids = new Set(run.clusters.flatMap((cluster) => chainsOf(cluster).flatMap(entitiesOf)));
-        const entities = await store.entities([...ids], scope);
-        const masked = maskEntities(entities, await store.protectedPersons(scope));
-        printRun(run, new Map(masked.map((entity) => [entity.id, entity.caption])));
+      withWorkspace(async ({ store, vault }, { scoreWorker, user }) => {
+        const { known, scope } = await caseScope(options.case, store);
+        const deps = { store, vault, now, scores: openScores(store, vault, scoreWorker, now) };
+        try {
+          const scored = await answerScore(options, deps, scope, () =>
+            options.run === undefined
+              ? scoreNow(options, deps, { case: known.id, scope, author: user })
+              : Promise.resolve(parseRun(options.run)),
+          );
+          if (options.json) printJson(scored.answer);
+          else printScore(scored);
+        } finally {
+          await deps.scores.close();
+        }
       }),
     );
 }
 
-function printRun(run: ScoreRun, captions: ReadonlyMap<EntityId, string>): void {
-  say(
-    `Method ${run.method}, parameters ${run.parametersHash.slice(0, 12)}, input ${run.inputHash.slice(0, 12)}.`,
-  );
-  say("A score is a lead: the strength of the recorded evidence chain, not evidence and not a likelihood.\n");
-  const caption = (id: EntityId): string => visible(captions.get(id) ?? id);
-  for (const cluster of run.clusters) {
-    if (cluster.score === 0) continue;
-    process.stdout.write(`${cluster.rank}. ${cluster.score.toFixed(1)}  ${cluster.members.length} members\n`);
-    for (const chain of chainsOf(cluster)) {
-      const [first, last] = [chain.steps[0]?.from, chain.steps.at(-1)?.to];
-      if (first === undefined || last === undefined) continue;
-      const steps = chain.steps.map(
-        (step) => `\n     ${caption(step.from)} – ${caption(step.to)}  ${step.reliability.toFixed(3)}`,
-      );
-      const reliability = chain.reliability.toFixed(3);
-      process.stdout.write(`   ${caption(first)} → ${caption(last)}  ${reliability}${steps.join("")}\n`);
-    }
+async function scoreNow(
+  { asOf, params }: Options,
+  { scores }: ScoreDeps,
+  who: { case: CaseId; scope: Scope; author: string },
+) {
+  const parameters = params === undefined ? undefined : await readParameterFile(params);
+  const line = progressLine();
+  const onStage = (stage: string): void => line.show(`scoring: ${stage} …`, { stage });
+  const run = await scores.run({ ...who, asOf, onStage, ...(parameters && { parameters }) });
+  line.end();
+  return run.id;
+}
+
+/** Throws `usage/invalid` when there is no such file, and `score/invalid-parameters`. */
+async function readParameterFile(name: string): Promise<Parameters> {
+  await requireFile(name);
+  const text = await readFile(name, "utf8");
+  return parseParameters(parseJson(text));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
+function now(): Date {
+  return new Date();
+}
+
 function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return now().toISOString().slice(0, 10);
 }

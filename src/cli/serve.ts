@@ -41,6 +41,7 @@ export async function serveRedthread(config: Config, workspace: Workspace, port:
   const invitations = openInvitations(mono);
   const server = createServer();
   const origin = `http://${await hostName(config.home)}:${await listen(server, port)}`;
+  const scores = openScores(store, vault, config.scoreWorker, now);
   const app = createApp(
     {
       store,
@@ -51,7 +52,7 @@ export async function serveRedthread(config: Config, workspace: Workspace, port:
       sessions: openSessions(mono),
       brake: signInBrake(mono),
       imports: openImportJobs(logFault),
-      scores: openScores(store, config.scoreWorker),
+      scores,
       fonts: once(() => chartFonts(readPackageFile)),
       signer: await openSigner(config.home, audit.key),
       releases: openNameReleases(releasesFile(config)),
@@ -69,7 +70,10 @@ export async function serveRedthread(config: Config, workspace: Workspace, port:
     origin,
     signInAddress: () =>
       accounts.list().length === 0 ? `${origin}/#t=${invitations.issue("first-supervisor")}` : `${origin}/`,
-    close: () => closeServer(server),
+    close: async () => {
+      await closeServer(server);
+      await scores.close();
+    },
   };
 }
 

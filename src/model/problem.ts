@@ -86,6 +86,9 @@ export const PROBLEMS = {
     hint: "List what was asked for: `redthread release list --case ID`.",
   },
   "release/same-person": { status: 409, hint: "A second person, by another name, has to approve." },
+  "run/unknown": { status: 404, hint: "List the runs of the case: `redthread score --case ID --runs`." },
+  "score/cancelled": { status: 409, hint: "Score the case again; the runs stored before are all there." },
+  "score/empty-set": { status: 422, hint: "Choose entities that have recorded links and are not protected." },
   "score/no-seeds": { status: 422, hint: "Import a wanted list and a sanctions list, then score again." },
   "score/invalid-parameters": {
     status: 422,

@@ -3,6 +3,8 @@ import type { Decision } from "./decision.ts";
 import type { Entity, EntityId, Graph, Link, LinkId, Statement } from "./graph.ts";
 import type { EntityKind, LinkKind } from "./kinds.ts";
 import type { NameReason } from "./name-match.ts";
+import type { RunRecord } from "./run-record.ts";
+import type { ScoreSetting } from "./score-setting.ts";
 import type { Case, CaseId, Source, SourceId, Undoing, Watermark } from "./source.ts";
 import type { Assessment, Standing } from "./standing.ts";
 import type { View, ViewId, ViewSummary } from "./view.ts";
@@ -106,6 +108,16 @@ export type Store = {
 
   /** Everything one source states, in the order of ids, whatever state it is in. */
   sourceContent: (id: SourceId, scope: Scope) => AsyncIterable<StatedEntity>;
+  /** A text that changes whenever the graph that the scope shows does. */
+  revision: (scope: Scope) => Promise<string>;
+  /** The recorded runs, the newest first. */
+  scoreRuns: (scope: Scope) => Promise<RunRecord[]>;
+  /** Records a run; the same run again changes nothing. Throws `case/unknown`. */
+  putScoreRun: (record: RunRecord) => Promise<void>;
+  /** By what the cases were ever scored, the newest first. */
+  scoreSettings: (scope: Scope) => Promise<ScoreSetting[]>;
+  /** Throws `case/unknown`. */
+  putScoreSetting: (setting: ScoreSetting) => Promise<void>;
 
   startImport: (source: Source) => Promise<Source>;
   writeBatch: (batch: Batch) => Promise<void>;

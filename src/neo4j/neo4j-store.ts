@@ -14,6 +14,7 @@ import { searchRead } from "./read-search.ts";
 import { rebuildKeys } from "./rebuild-keys.ts";
 import { viewReads } from "./read-views.ts";
 import { sourceContentRead } from "./read-source-content.ts";
+import { scoreRecords } from "./score-records.ts";
 import { caseWrites } from "./write-cases.ts";
 import { importWrites } from "./write-import.ts";
 import { undoWrites } from "./write-undo.ts";
@@ -36,6 +37,7 @@ export async function neo4jStore(driver: Driver, databaseName?: string): Promise
     ...evidenceReads(database),
     ...exportRead(database),
     ...sourceContentRead(database),
+    ...scoreRecords(database),
     ...caseWrites(database),
     ...importWrites(database),
     ...undoWrites(database),

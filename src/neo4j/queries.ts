@@ -42,6 +42,11 @@ export const QUERIES = {
   "latest-assessments": ["cases"],
   "protected-persons": ["cases"],
 
+  "score-runs": ["cases"],
+  "put-score-run": ["case", "id", "properties"],
+  "score-settings": ["cases"],
+  "put-score-setting": ["case", "kind", "hash", "reason", "author", "at"],
+
   "export-statements": ["after", "limit", "cases"],
   "export-links": ["after", "limit", "cases"],
   "export-assessments": ["cases"],

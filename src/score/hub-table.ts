@@ -60,7 +60,12 @@ export function parseHubTable(value: unknown): HubTable {
   throw new Problem("score/invalid-parameters", `The hub table is wrong: ${details[0]}.`, details);
 }
 
-/** SHA-256 (hex) of the hubs as canonical JSON, by relation, then entity: in whatever order they are listed. */
+/** The hubs as canonical JSON, by relation, then entity: in whatever order they are listed. */
+export function hubsText(hubs: readonly Hub[]): string {
+  return canonicalJson(hubs.toSorted((a, b) => (hubKey(a) < hubKey(b) ? -1 : 1)));
+}
+
+/** SHA-256 (hex) of that text. */
 export function hashHubs(hubs: readonly Hub[]): string {
-  return sha256Hex([canonicalJson(hubs.toSorted((a, b) => (hubKey(a) < hubKey(b) ? -1 : 1)))]);
+  return sha256Hex([hubsText(hubs)]);
 }

@@ -12,7 +12,7 @@ export type Hub = { entity: EntityId; relation: string; neighbours: number };
 export type HubFactor = (node: number, relation: number) => number;
 
 /** By which tables are ordered: relation, then entity. */
-export function hubKey({ relation, entity }: Hub): string {
+export function hubKey({ relation, entity }: Pick<Hub, "relation" | "entity">): string {
   return `${relation} ${entity}`;
 }
 

@@ -29,9 +29,21 @@ export function scoreEvidence(
   asOf: string,
   frozenHubs?: readonly Hub[],
 ): ScoreRun {
-  const network = evidenceNetwork(evidence, parameters, asOf, frozenHubs);
+  return scoreNetwork(evidenceNetwork(evidence, parameters, asOf, frozenHubs), asOf, frozenHubs);
+}
+
+/** The run of a network made as `scoreEvidence` makes it; `onStage` is told what comes next. */
+export function scoreNetwork(
+  network: EvidenceNetwork,
+  asOf: string,
+  frozenHubs?: readonly Hub[],
+  onStage: (stage: "finding" | "ranking") => void = () => {},
+): ScoreRun {
   const { weighed, sides } = network;
-  const { index, guard } = weighed.weighing;
+  const { index, guard, parameters, evidence } = weighed.weighing;
+  onStage("finding");
+  const found = findClusters(network.graph, parameters);
+  onStage("ranking");
   return {
     method: METHOD,
     parametersHash: hashParameters(parameters),
@@ -40,11 +52,11 @@ export function scoreEvidence(
     revision: evidence.revision,
     asOf,
     entities: index.ids.length,
-    links: weighed.weighing.evidence.kind.length,
+    links: evidence.kind.length,
     fugitives: sides.fugitives.length,
     syndicates: sides.syndicates.length,
     protectedPersons: sum(guard.protectedPerson),
-    clusters: rankClusters(network, findClusters(network.graph, parameters)),
+    clusters: rankClusters(network, found),
   };
 }
 

@@ -1,29 +1,15 @@
-import type { EvidenceTable } from "#model/evidence-table.ts";
 import type { EntityId } from "#model/graph.ts";
-import type { ClusterExamination, ClusterScore } from "#model/score.ts";
-import type { EvidenceColumns } from "#model/store.ts";
-import { type EvidenceNetwork, evidenceNetwork } from "./evidence-network.ts";
-import { examineCluster } from "./examine-cluster.ts";
-import type { Hub } from "./hubs.ts";
+import type { ClusterScore } from "#model/score.ts";
+import type { EvidenceNetwork } from "./evidence-network.ts";
 import { findNode } from "./node-index.ts";
-import type { Parameters } from "./parameters.ts";
 import { rankClusters } from "./run-score.ts";
 
 /**
- * Scores and examines any set of entities, drawn by hand or found, as one cluster of rank 1; ids that are not in the
- * evidence are left out. Undefined when nobody but protected persons is left. Throws as `scoreEvidence` does.
+ * Scores any set of entities, drawn by hand or found, as one cluster of rank 1; ids that are not in the evidence are
+ * left out. Undefined when nobody but protected persons is left.
  */
-export function scoreSet(
-  evidence: EvidenceColumns | EvidenceTable,
-  parameters: Parameters,
-  asOf: string,
-  members: readonly EntityId[],
-  frozenHubs?: readonly Hub[],
-): { cluster: ClusterScore; examination: ClusterExamination } | undefined {
-  const network = evidenceNetwork(evidence, parameters, asOf, frozenHubs);
-  const nodes = nodesOfSet(network, members);
-  const [cluster] = rankClusters(network, [nodes]);
-  return cluster && { cluster, examination: examineCluster(network, nodes) };
+export function scoreSet(network: EvidenceNetwork, members: readonly EntityId[]): ClusterScore | undefined {
+  return rankClusters(network, [nodesOfSet(network, members)])[0];
 }
 
 /** The nodes of these entities, ascending, each once; those not in the evidence are left out. */

@@ -1,43 +1,39 @@
-import type { EvidenceTable } from "#model/evidence-table.ts";
 import type { EntityId, LinkId } from "#model/graph.ts";
 import type { ClusterScore } from "#model/score.ts";
 import type { SourceId } from "#model/source.ts";
-import type { EvidenceColumns } from "#model/store.ts";
-import { type EvidenceNetwork, evidenceNetwork } from "./evidence-network.ts";
+import type { EvidenceNetwork } from "./evidence-network.ts";
 import { linkIdAt } from "./explain-chain.ts";
-import type { Hub } from "./hubs.ts";
 import { networkWithout } from "./network-without.ts";
 import { findNode } from "./node-index.ts";
-import type { Parameters } from "./parameters.ts";
 import { rankClusters } from "./run-score.ts";
 import { nodesOfSet } from "./score-set.ts";
 
-/** What a person asks to do without: whole sources, and single links (with the entities they join, to find them by). */
+/** What a person asks to do without: sources, origins, and single links (with what they join, to find them by). */
 export type LeftOut = {
   sources: readonly SourceId[];
+  origins: readonly string[];
   links: readonly { id: LinkId; from: EntityId; to: EntityId }[];
 };
 
 /**
- * The same set scored as if these sources and links had never been recorded; hubs and standings stay as they are. What
- * is not in the evidence is left out already. Undefined and throws as `scoreSet`.
+ * The same set scored as if nothing of this had ever been recorded; hubs and standings stay as they are. What is not
+ * in the evidence is left out already. Undefined as `scoreSet`.
  */
 export function scoreWithout(
-  evidence: EvidenceColumns | EvidenceTable,
-  parameters: Parameters,
-  asOf: string,
+  network: EvidenceNetwork,
   members: readonly EntityId[],
   leftOut: LeftOut,
-  frozenHubs?: readonly Hub[],
 ): ClusterScore | undefined {
-  const network = evidenceNetwork(evidence, parameters, asOf, frozenHubs);
   const rest = networkWithout(network, isLeftOut(network, leftOut));
   return rankClusters(rest, [nodesOfSet(network, members)])[0];
 }
 
-function isLeftOut(network: EvidenceNetwork, { sources, links }: LeftOut): (row: number) => boolean {
+function isLeftOut(network: EvidenceNetwork, { sources, origins, links }: LeftOut): (row: number) => boolean {
   const { weighing } = network.weighed;
-  const isGone = Uint8Array.from(weighing.sources.sources, ({ id }) => Number(sources.includes(id)));
+  const { sources: all, origins: named, originOf } = weighing.sources;
+  const isGone = Uint8Array.from(all, ({ id }, place) =>
+    Number(sources.includes(id) || origins.includes(named[originOf[place]!]!)),
+  );
   const rows = new Set(links.flatMap((link) => rowsOf(network, link)));
   return (row) => isGone[weighing.columns.source[row]!] === 1 || rows.has(row);
 }

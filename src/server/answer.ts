@@ -70,18 +70,20 @@ export function answerFile<I extends z.ZodType>(
   });
 }
 
-/** Registers a handler that yields events until it returns. */
+/** Registers a handler that yields events until it returns; the signal is aborted when nobody listens any more. */
 export function answerEvents<I extends z.ZodType, E extends z.ZodType>(
   app: App,
   deps: Deps,
   route: EventStream<I, E>,
-  handle: (input: z.output<I>, caller: Caller) => AsyncIterable<z.input<E>>,
+  handle: (input: z.output<I>, caller: Caller, gone: AbortSignal) => AsyncIterable<z.input<E>>,
 ): void {
   app.on(route.method, [route.path], async (context) => {
     const { input, caller, recorded } = await open(deps, route, context);
     await recorded;
-    const events = handle(input, caller);
+    const gone = new AbortController();
+    const events = handle(input, caller, gone.signal);
     return streamSSE(context, async (stream) => {
+      stream.onAbort(() => gone.abort());
       for await (const event of events) {
         if (stream.aborted) return;
         await stream.writeSSE({ data: JSON.stringify(route.event.parse(event)) });

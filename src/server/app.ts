@@ -15,6 +15,8 @@ import { importRoutes } from "./routes/imports.ts";
 import { memberRoutes } from "./routes/members.ts";
 import { profileRoutes } from "./routes/profiles.ts";
 import { nameReleaseRoutes } from "./routes/name-releases.ts";
+import { scoreSettingRoutes } from "./routes/score-settings.ts";
+import { scoreRoutes } from "./routes/scores.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { viewRoutes } from "./routes/views.ts";
@@ -33,6 +35,8 @@ export function createApp(deps: Deps, pages: ReadonlyMap<string, PageFile>): App
     sourceRoutes,
     importRoutes,
     profileRoutes,
+    scoreRoutes,
+    scoreSettingRoutes,
     clusterRoutes,
     chartRoutes,
     nameReleaseRoutes,

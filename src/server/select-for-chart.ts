@@ -9,7 +9,7 @@ import type { ScoreRun } from "#model/score.ts";
 import type { Source, SourceId } from "#model/source.ts";
 import type { Scope, Store } from "#model/store.ts";
 import type { ViewId } from "#model/view.ts";
-import { gatherCluster } from "./gather-cluster.ts";
+import { findCluster, gatherCluster } from "./gather-cluster.ts";
 import { leastGrade, passesStage } from "./passes-stage.ts";
 
 /** What the origin holds before anything is left out, and how a chart says where it is from. */
@@ -122,7 +122,7 @@ async function inCluster(
 ): Promise<Found> {
   const run = await scored();
   const id = run.clusters.find((one) => one.id === asked || String(one.rank) === asked)?.id ?? asked;
-  const { cluster, graph, shown } = await gatherCluster(run, id, members, store, scope);
+  const { cluster, graph, shown } = await gatherCluster(findCluster(run, id), members, store, scope);
   const words = say.text("selCluster", { rank: cluster.rank, shown, members: cluster.members.length });
   const { method, parametersHash, inputHash, asOf } = run;
   return {

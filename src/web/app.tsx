@@ -1,10 +1,10 @@
 import { useEffect, type ComponentType } from "react";
 import { AccessPage } from "./access/access-page.tsx";
 import { EntryPage } from "./access/entry-page.tsx";
+import { ClustersPage } from "./clusters/clusters-page.tsx";
 import { Bar } from "./panels/bar.tsx";
 import { BusyLine } from "./panels/busy-line.tsx";
 import { ChartPage } from "./panels/chart-page.tsx";
-import { ClustersPage } from "./panels/clusters-page.tsx";
 import { ErrorBanner } from "./panels/error-banner.tsx";
 import { ExpandDialog } from "./panels/expand-dialog.tsx";
 import { Inspector } from "./panels/inspector.tsx";

@@ -55,17 +55,23 @@ export async function download<I extends z.ZodType>(
   };
 }
 
-/** The checked events of a route, in order, until the server ends them. Throws like `call`. */
+/** The checked events of a route, in order, until the server ends them or the signal is aborted. Throws like `call`. */
 export async function* listen<I extends z.ZodType, E extends z.ZodType>(
   route: EventStream<I, E>,
   input: z.input<I>,
+  signal?: AbortSignal,
 ): AsyncGenerator<z.output<E>> {
-  const response = await send(route, input);
+  const response = await send(route, input, undefined, signal);
   if (response.body === null) return;
   for await (const text of readEvents(response.body)) yield checked(route, route.event, JSON.parse(text));
 }
 
-async function send(route: AnyRoute, input: unknown, form?: FormData): Promise<Response> {
+async function send(
+  route: AnyRoute,
+  input: unknown,
+  form?: FormData,
+  signal: AbortSignal | null = null,
+): Promise<Response> {
   const { path, rest } = fillPath(route.path, input as Record<string, unknown>);
   const headers: Record<string, string> = { [TOKEN_HEADER]: token };
   if (route.method !== "GET" && form === undefined) headers["content-type"] = "application/json";
@@ -76,6 +82,7 @@ async function send(route: AnyRoute, input: unknown, form?: FormData): Promise<R
       method: route.method,
       headers,
       body,
+      signal,
       credentials: "same-origin",
     });
   } catch (cause) {

@@ -155,7 +155,7 @@ export const forgetNames: Change = (state) => ({
   ...state,
   entities: new Map([...state.entities].filter(([id]) => state.stage.placed.has(id))),
   search: EMPTY_CASE.search,
-  clusters: EMPTY_CASE.clusters,
+  clusters: { ...EMPTY_CASE.clusters, view: state.clusters.view },
 });
 
 export const knowLinkDetails =

@@ -10,6 +10,7 @@ import "./styles/bar.css";
 import "./styles/explore.css";
 import "./styles/inspector.css";
 import "./styles/pages.css";
+import "./styles/clusters.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";

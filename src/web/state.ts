@@ -2,7 +2,6 @@ import type { z } from "zod";
 import type { caseOverview } from "#api/cases.ts";
 import type { addAccount, listAccounts, listMembers, proposeCodes } from "#api/accounts.ts";
 import type { showAudit } from "#api/audit.ts";
-import type { showCluster } from "#api/clusters.ts";
 import type { showEntity } from "#api/graph.ts";
 import type { listProfiles } from "#api/imports.ts";
 import type { sourceLines, undoSource } from "#api/sources.ts";
@@ -12,9 +11,9 @@ import type { ImportOptions, ImportProgress, ImportReport } from "#model/import-
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Proposal } from "#model/proposal.ts";
-import type { ScoreRun } from "#model/score.ts";
 import type { Case, CaseId, Source, SourceId } from "#model/source.ts";
 import type { NameFound } from "#model/store.ts";
+import { EMPTY_CLUSTERS, type ClustersState } from "#web/clusters/cluster-state.ts";
 import type { Key, Language } from "#web/words/words.ts";
 
 export const PAGES = ["explore", "clusters", "import", "chart", "access"] as const;
@@ -48,7 +47,6 @@ export type Stage = {
 export type EntityDetail = z.output<typeof showEntity.output>;
 /** A format that is read, with the columns it knows. */
 export type Format = z.output<typeof listProfiles.output>["profiles"][number];
-export type ClusterCard = z.output<typeof showCluster.output>;
 
 /** The dialog that shows lines of an original file; `view` is absent while it is fetched. */
 export type LineView = {
@@ -127,11 +125,7 @@ export type State = {
     readonly matches: readonly NameFound[];
   };
   readonly line: LineView | undefined;
-  readonly clusters: {
-    readonly run: ScoreRun | undefined;
-    readonly open: string | undefined;
-    readonly card: ClusterCard | undefined;
-  };
+  readonly clusters: ClustersState;
   readonly imports: readonly ImportFile[];
   readonly running: { readonly id: string; readonly isCancelling: boolean } | undefined;
   readonly history: readonly Source[] | undefined;
@@ -165,7 +159,7 @@ export const EMPTY_CASE = {
   linkDetails: new Map(),
   search: { text: "", asked: "", entities: [], total: 0, matches: [] },
   line: undefined,
-  clusters: { run: undefined, open: undefined, card: undefined },
+  clusters: EMPTY_CLUSTERS,
   imports: [],
   running: undefined,
   history: undefined,

@@ -129,7 +129,7 @@ test("the first cluster leads from the fugitive to the sanctioned group, link by
   await page.locator(".ranking tbody tr").first().waitFor();
   await opened.picture("11-clusters");
   await page.getByRole("button", { name: "Open the cluster of rank 1" }).click();
-  const chain = page.locator(".chain").first();
+  const chain = page.locator(".chain", { hasText: "The strongest single chain" });
   const stations = chain.locator(".station");
   await stations.first().waitFor();
   expect(await stations.first().innerText()).toMatch(FUGITIVE);
@@ -140,7 +140,7 @@ test("the first cluster leads from the fugitive to the sanctioned group, link by
 });
 
 test("the chain goes to the stage and out as a PDF with its exhibits", async () => {
-  await button("Show this chain on the stage").click();
+  await button("Show the chains on the stage").click();
   await page.locator(".canvas canvas").first().waitFor();
   await expect.poll(onStage).toBeGreaterThan(3);
   await opened.picture("13-chain");

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { EntityId, entityId } from "#model/graph.ts";
 import type { EvidenceColumns } from "#model/store.ts";
 import { type EvidenceNetwork, evidenceNetwork } from "#score/evidence-network.ts";
+import { examineCluster } from "#score/examine-cluster.ts";
 import type { Hub } from "#score/hubs.ts";
 import { PARAMETERS } from "#score/parameters.ts";
 import { scoreEvidence } from "#score/run-score.ts";
@@ -158,11 +159,9 @@ describe("the whole chain", () => {
     fc.assert(
       fc.property(randomWorld(40), (world) => {
         const drawn = scoreSet(
-          evidenceOf(world),
-          PARAMETERS,
-          AS_OF,
+          evidenceNetwork(evidenceOf(world), PARAMETERS, AS_OF),
           SET.map((name) => EntityId.parse(name)),
-        )!.cluster;
+        )!;
         fc.pre(drawn.wholeChain !== undefined);
         const { steps, fugitive, syndicate, member, reliability } = drawn.wholeChain!;
         const passed = [fugitive, ...steps.map(({ to }) => to)];
@@ -191,11 +190,13 @@ describe("the whole chain", () => {
 test("a set drawn by hand is scored and examined as the cluster of the same members is", () => {
   const evidence = evidenceOf(plantedWorld());
   const [first] = scoreEvidence(evidence, PARAMETERS, AS_OF).clusters;
-  const drawn = scoreSet(evidence, PARAMETERS, AS_OF, [...first!.members.toReversed(), UNKNOWN]);
-  expect(drawn?.cluster.id).toBe(first!.id);
-  expect(drawn?.cluster.score).toBe(first!.score);
-  expect(drawn!.examination.bracket.low).toBe(first!.toFugitives * first!.toSyndicates);
-  expect(scoreSet(evidence, PARAMETERS, AS_OF, [UNKNOWN])).toBeUndefined();
+  const network = evidenceNetwork(evidence, PARAMETERS, AS_OF);
+  const drawn = scoreSet(network, [...first!.members.toReversed(), UNKNOWN]);
+  expect(drawn?.id).toBe(first!.id);
+  expect(drawn?.score).toBe(first!.score);
+  const { bracket } = examineCluster(network, nodesOf(network, first!.members));
+  expect(bracket.low).toBe(first!.toFugitives * first!.toSyndicates);
+  expect(scoreSet(network, [UNKNOWN])).toBeUndefined();
 });
 
 test("a frozen hub table keeps later hubs from damping, and the run names it by its hash", () => {

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { evidenceNetwork } from "#score/evidence-network.ts";
 import { PARAMETERS } from "#score/parameters.ts";
 import { scoreEvidence } from "#score/run-score.ts";
 import { scoreSet } from "#score/score-set.ts";
-import { scoreWithout } from "#score/score-without.ts";
+import { type LeftOut, scoreWithout } from "#score/score-without.ts";
 import { AS_OF, evidenceOf } from "./evidence.ts";
 import { plantedWorld } from "./planted-world.ts";
 
@@ -10,10 +11,11 @@ const world = plantedWorld();
 const evidence = evidenceOf(world);
 const [found] = scoreEvidence(evidence, PARAMETERS, AS_OF).clusters;
 /** The first cluster as a set of its own: without the victim whom its list of members leaves out. */
-const first = scoreSet(evidence, PARAMETERS, AS_OF, found!.members)?.cluster;
-const nothing = { sources: [], links: [] };
-const without = (leftOut: Partial<Parameters<typeof scoreWithout>[4]>) =>
-  scoreWithout(evidence, PARAMETERS, AS_OF, first!.members, { ...nothing, ...leftOut });
+const network = evidenceNetwork(evidence, PARAMETERS, AS_OF);
+const first = scoreSet(network, found!.members);
+const nothing = { sources: [], origins: [], links: [] };
+const without = (leftOut: Partial<LeftOut>) =>
+  scoreWithout(network, first!.members, { ...nothing, ...leftOut });
 
 test("without nothing a set keeps its score", () => {
   expect(without({})).toEqual(first);
@@ -42,5 +44,6 @@ test("what is not in the evidence changes nothing", () => {
 /** The set scored on evidence from which the rows are really gone, with the hubs there were. */
 function scoreAlone(ids: readonly string[]) {
   const facts = world.facts.filter((_, row) => !ids.includes(evidence.ids[row]!));
-  return scoreWithout(evidenceOf({ ...world, facts }), PARAMETERS, AS_OF, first!.members, nothing);
+  const rest = evidenceNetwork(evidenceOf({ ...world, facts }), PARAMETERS, AS_OF, network.weighed.hubs);
+  return scoreWithout(rest, first!.members, nothing);
 }

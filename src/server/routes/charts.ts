@@ -6,12 +6,14 @@ import { drawPng } from "#chart/draw-png.ts";
 import { drawSvgPages, type SvgPages } from "#chart/draw-svg.ts";
 import type { ChartInput, PrintedScore } from "#model/chart.ts";
 import { Problem } from "#model/problem.ts";
+import type { ScoreRun } from "#model/score.ts";
 import type { CaseId } from "#model/source.ts";
-import type { Scope } from "#model/store.ts";
-import { answer, answerFile, type App } from "#server/answer.ts";
+import { answer, answerFile, type App, type Caller } from "#server/answer.ts";
 import { chartPackage } from "#server/chart-package.ts";
 import type { Deps } from "#server/deps.ts";
 import { gatherChart } from "#server/gather-chart.ts";
+import { findCluster } from "#server/gather-cluster.ts";
+import { dayOf } from "#server/score-answers.ts";
 import { selectForChart } from "#server/select-for-chart.ts";
 
 /** The first moment a zip archive can name: no clock in what is written. */
@@ -19,73 +21,70 @@ const ZIP_EPOCH = new Date(1980, 0, 1);
 
 export function chartRoutes(app: App, deps: Deps): void {
   const { store, scores } = deps;
-  const today = (): string => deps.now().toISOString().slice(0, 10);
+  const scored = (of: CaseId, { scope, session }: Caller): Promise<ScoreRun> =>
+    scores.current({ case: of, scope, author: session?.user.name ?? "", asOf: dayOf(deps.now()) });
 
   const score = async (
     of: CaseId,
     cluster: string | undefined,
-    scope: Scope,
+    caller: Caller,
   ): Promise<PrintedScore | undefined> => {
     if (cluster === undefined) return undefined;
-    const run = await scores.run(of, scope, today());
-    const found = run.clusters.find(({ id }) => id === cluster);
-    if (found === undefined)
-      throw new Problem("cluster/unknown", `There is no cluster ${cluster} in this run.`);
-    return { run, cluster: found };
+    const run = await scored(of, caller);
+    return { run, cluster: findCluster(run, cluster) };
   };
 
   const gather = async (
     { places, cluster, ...request }: z.output<typeof chartPdf.input>,
-    scope: Scope,
+    caller: Caller,
   ): Promise<ChartInput> => {
     const entities = places.map(({ id }) => id);
-    const printed = await score(request.case, cluster, scope);
-    return gatherChart({ ...request, entities, places, score: printed }, deps, scope);
+    const printed = await score(request.case, cluster, caller);
+    return gatherChart({ ...request, entities, places, score: printed }, deps, caller.scope);
   };
 
   const pageOf = async (
     { page, ...request }: z.output<typeof chartPage.input>,
-    scope: Scope,
+    caller: Caller,
   ): Promise<SvgPages & { readonly first: string }> => {
-    const drawn = drawSvgPages(await gather(request, scope), deps.fonts(), [page]);
+    const drawn = drawSvgPages(await gather(request, caller), deps.fonts(), [page]);
     const [first] = drawn.svg;
     if (first === undefined)
       throw new Problem("request/invalid", `The chart has ${drawn.pages} pages, not ${page}.`);
     return { ...drawn, first };
   };
 
-  answer(app, deps, chooseForChart, async ({ origin, filter, language, ...rest }, { scope }) => {
-    const scored = () => scores.run(rest.case, scope, today());
+  answer(app, deps, chooseForChart, async ({ origin, filter, language, ...rest }, caller) => {
     const { score: printed, ...choice } = await selectForChart(origin, filter, language, {
       store,
-      scope,
-      scored,
+      scope: caller.scope,
+      scored: () => scored(rest.case, caller),
     });
     return { ...choice, ...(printed !== undefined && { cluster: printed.cluster.id }) };
   });
 
-  answer(app, deps, chartPage, async (request, { scope }) => {
-    const { first, pages, sheets, size } = await pageOf(request, scope);
+  answer(app, deps, chartPage, async (request, caller) => {
+    const { first, pages, sheets, size } = await pageOf(request, caller);
     return { svg: first, pages, sheets, size };
   });
 
-  answerFile(app, deps, chartSvg, async (request, { scope }) => ({
-    body: (await pageOf(request, scope)).first,
+  answerFile(app, deps, chartSvg, async (request, caller) => ({
+    body: (await pageOf(request, caller)).first,
     fileName: `chart-${request.page}.svg`,
   }));
 
-  answerFile(app, deps, chartPng, async (request, { scope }) => ({
-    body: drawPng((await pageOf(request, scope)).first),
+  answerFile(app, deps, chartPng, async (request, caller) => ({
+    body: drawPng((await pageOf(request, caller)).first),
     fileName: `chart-${request.page}.png`,
   }));
 
-  answerFile(app, deps, chartPdf, async (request, { scope }) => ({
-    body: await drawPdf(await gather(request, scope), deps.fonts()),
+  answerFile(app, deps, chartPdf, async (request, caller) => ({
+    body: await drawPdf(await gather(request, caller), deps.fonts()),
     fileName: "chart.pdf",
   }));
 
-  answerFile(app, deps, chartArchive, async (request, { scope }) => {
-    const files = await chartPackage(await gather(request, scope), request.case, {
+  answerFile(app, deps, chartArchive, async (request, caller) => {
+    const files = await chartPackage(await gather(request, caller), request.case, {
       ...deps,
       fonts: deps.fonts(),
       verifier: await deps.verifier(),

@@ -1,28 +1,23 @@
-import { scoreCase, showCluster } from "#api/clusters.ts";
+import { listLeads, showOwnership, traceBetween } from "#api/beside-score.ts";
+import { examineSet, scoreDrawnSet, scoreUndamped, scoreWithout, showCluster } from "#api/clusters.ts";
 import { answer, type App } from "#server/answer.ts";
+import { leadsAnswer, moneyAnswer, ownershipAnswer } from "#server/beside-answers.ts";
 import type { Deps } from "#server/deps.ts";
-import { chainsOf, entitiesOf, gatherCluster } from "#server/gather-cluster.ts";
-import { maskEntities } from "#server/mask-graph.ts";
+import {
+  clusterAnswer,
+  drawnSetAnswer,
+  examinationAnswer,
+  undampedAnswer,
+  withoutAnswer,
+} from "#server/score-answers.ts";
 
 export function clusterRoutes(app: App, deps: Deps): void {
-  const { store, scores } = deps;
-  const today = (): string => deps.now().toISOString().slice(0, 10);
-
-  answer(app, deps, scoreCase, async (input, { scope }) => {
-    const run = await scores.run(input.case, scope, today());
-    const named = run.clusters.flatMap((cluster) => chainsOf(cluster).flatMap(entitiesOf));
-    const [entities, persons] = await Promise.all([
-      store.entities([...new Set(named)], scope),
-      store.protectedPersons(scope),
-    ]);
-    return { run, captions: maskEntities(entities, persons) };
-  });
-
-  answer(app, deps, showCluster, async (input, { scope }) => {
-    const run = await scores.run(input.case, scope, today());
-    const picture = await gatherCluster(run, input.cluster, input.limit, store, scope);
-    const cited = new Set(picture.graph.links.map((link) => link.source));
-    const sources = (await store.sources(scope)).filter((source) => cited.has(source.id));
-    return { ...picture, sources };
-  });
+  answer(app, deps, showCluster, (input, { scope }) => clusterAnswer(deps, input, scope));
+  answer(app, deps, examineSet, (input, { scope }) => examinationAnswer(deps, input, scope));
+  answer(app, deps, scoreDrawnSet, (input, { scope }) => drawnSetAnswer(deps, input, scope));
+  answer(app, deps, scoreUndamped, (input, { scope }) => undampedAnswer(deps, input, scope));
+  answer(app, deps, listLeads, (input, { scope }) => leadsAnswer(deps, input, scope));
+  answer(app, deps, showOwnership, (input, { scope }) => ownershipAnswer(deps, input, scope));
+  answer(app, deps, traceBetween, (input, { scope }) => moneyAnswer(deps, input, scope));
+  answer(app, deps, scoreWithout, (input, { scope }) => withoutAnswer(deps, input, scope));
 }

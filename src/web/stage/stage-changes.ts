@@ -1,5 +1,6 @@
 import type { EntityId } from "#model/graph.ts";
 import type { Placed, Stage, State, Taken } from "#web/state.ts";
+import { EMPTY_CLUSTERS } from "#web/clusters/cluster-state.ts";
 import { EMPTY_STAGE } from "#web/state.ts";
 import { placeNear, type Point } from "./place-near.ts";
 
@@ -166,7 +167,7 @@ export const forgetGraph: Change = (state) => ({
   trail: new Set(),
   pathFrom: undefined,
   detail: undefined,
-  clusters: { run: undefined, open: undefined, card: undefined },
+  clusters: { ...EMPTY_CLUSTERS, view: state.clusters.view },
 });
 
 function dropStale(state: State): State {

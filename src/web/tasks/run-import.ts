@@ -1,5 +1,5 @@
 import { cancelImport, importEvents, startImports } from "#api/imports.ts";
-import { PROBLEMS, Problem, type ProblemCode } from "#model/problem.ts";
+import { Problem } from "#model/problem.ts";
 import type { CaseId } from "#model/source.ts";
 import { call, listen } from "#web/call.ts";
 import { forgetGraph } from "#web/stage/stage-changes.ts";
@@ -15,6 +15,7 @@ import {
 } from "#web/wizard/import-changes.ts";
 import { attempt, problemOf } from "./attempt.ts";
 import { loadCase, openCaseId } from "./cases.ts";
+import { problemOfEvent } from "./problem-of-event.ts";
 
 /** Imports every file that is ready (or that one), together, and follows it to the end. */
 export async function importReady(only?: string): Promise<void> {
@@ -59,15 +60,9 @@ async function follow(id: CaseId, importId: string): Promise<void> {
       case "done":
         apply(showReports(event.reports));
         return;
-      case "failed": {
+      case "failed":
         apply(showReports(event.reports));
-        const { code, message, details } = event.error;
-        throw new Problem(
-          Object.hasOwn(PROBLEMS, code) ? (code as ProblemCode) : "internal",
-          message,
-          details,
-        );
-      }
+        throw problemOfEvent(event.error);
     }
   }
   throw new Problem("server/unreachable", "The server stopped telling how the import goes.");

@@ -1,4 +1,5 @@
 import { enAccess } from "./en-access.ts";
+import { enClusters } from "./en-clusters.ts";
 import { enDomain } from "./en-domain.ts";
 import { enImport } from "./en-import.ts";
 import { enNames } from "./en-names.ts";
@@ -6,4 +7,12 @@ import { enPages } from "./en-pages.ts";
 import { enScreen } from "./en-screen.ts";
 
 /** English: the language that names every key. */
-export const en = { ...enDomain, ...enAccess, ...enScreen, ...enPages, ...enImport, ...enNames };
+export const en = {
+  ...enDomain,
+  ...enAccess,
+  ...enClusters,
+  ...enScreen,
+  ...enPages,
+  ...enImport,
+  ...enNames,
+};

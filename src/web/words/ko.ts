@@ -1,8 +1,17 @@
 import { koAccess } from "./ko-access.ts";
+import { koClusters } from "./ko-clusters.ts";
 import { koDomain } from "./ko-domain.ts";
 import { koImport } from "./ko-import.ts";
 import { koNames } from "./ko-names.ts";
 import { koPages } from "./ko-pages.ts";
 import { koScreen } from "./ko-screen.ts";
 
-export const ko = { ...koDomain, ...koAccess, ...koScreen, ...koPages, ...koImport, ...koNames };
+export const ko = {
+  ...koDomain,
+  ...koAccess,
+  ...koClusters,
+  ...koScreen,
+  ...koPages,
+  ...koImport,
+  ...koNames,
+};

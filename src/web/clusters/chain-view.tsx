@@ -1,11 +1,14 @@
-import type { Entity, EntityId } from "#model/graph.ts";
+import type { CitedLink } from "#api/clusters.ts";
+import type { EntityId } from "#model/graph.ts";
+import type { LinkKind } from "#model/kinds.ts";
 import type { ChainStep, LinkFactors, StepEvidence } from "#model/score.ts";
 import { walk, type Walk } from "#web/stage/place-chain.ts";
 import { useSlice } from "#web/store.ts";
+import { showChainOnStage, thinkWithout } from "#web/tasks/clusters.ts";
 import { useSay } from "#web/use-say.ts";
-import { EntityName } from "./entity-name.tsx";
-import { showReliability } from "./show-reliability.ts";
-import { LineButtons, SourceName } from "./source-cite.tsx";
+import { NameOf } from "./name-of.tsx";
+import { showReliability } from "#web/panels/show-reliability.ts";
+import { LineButtons, SourceName } from "#web/panels/source-cite.tsx";
 
 const FACTORS = [
   "grade",
@@ -27,7 +30,7 @@ export function ChainView({
   member: EntityId | undefined;
 }) {
   const say = useSay();
-  const entities = useSlice((state) => state.entities);
+  const card = useSlice((state) => state.clusters.card);
   const order = walk(chain);
   return (
     <section className="chain">
@@ -35,6 +38,11 @@ export function ChainView({
         {title}{" "}
         {chain !== undefined && (
           <small>{say("chain.reliability", { value: showReliability(chain.reliability) })}</small>
+        )}
+        {card !== undefined && order.length > 0 && (
+          <button type="button" className="aside" onClick={() => void showChainOnStage(card, order)}>
+            {say("chain.on-stage")}
+          </button>
         )}
       </h3>
       {chain === undefined ? (
@@ -46,7 +54,7 @@ export function ChainView({
             return (
               <li key={id}>
                 {step !== undefined && <Step step={step} from={order[index - 1]} />}
-                <Station id={id} entity={entities.get(id)} isMember={id === member} />
+                <Station id={id} isMember={id === member} />
               </li>
             );
           })}
@@ -56,11 +64,11 @@ export function ChainView({
   );
 }
 
-function Station({ id, entity, isMember }: { id: EntityId; entity: Entity | undefined; isMember: boolean }) {
+function Station({ id, isMember }: { id: EntityId; isMember: boolean }) {
   const say = useSay();
   return (
     <p className="station">
-      {entity === undefined ? <code>{id}</code> : <EntityName entity={entity} />}
+      <NameOf id={id} />
       {isMember && <small>{say("chain.entry")}</small>}
     </p>
   );
@@ -97,8 +105,9 @@ function Step({ step, from }: { step: ChainStep; from: EntityId | undefined }) {
 function Evidence({ evidence, from }: { evidence: StepEvidence; from: EntityId | undefined }) {
   const say = useSay();
   const source = useSlice((state) => state.sources.get(evidence.source));
-  const link = useSlice((state) => state.linkDetails.get(evidence.link) ?? state.links.get(evidence.link));
-  const arrow = link === undefined || link.kind === "associated_with" ? "–" : link.from === from ? "↓" : "↑";
+  const link = useSlice((state) => state.clusters.card?.cited.find(({ id }) => id === evidence.link));
+  const arrow =
+    link === undefined || evidence.kind === "associated_with" ? "–" : link.from === from ? "↓" : "↑";
   return (
     <tr className={evidence.counts ? "" : "repeats"}>
       <td>
@@ -121,8 +130,29 @@ function Evidence({ evidence, from }: { evidence: StepEvidence; from: EntityId |
       </td>
       <td>
         <SourceName source={source} />
-        {link?.events !== undefined && <LineButtons source={evidence.source} lines={link.events.lines} />}
+        {link !== undefined && (
+          <>
+            <LineButtons source={evidence.source} lines={link.lines} />
+            <WithoutLink link={link} kind={evidence.kind} />
+          </>
+        )}
       </td>
     </tr>
+  );
+}
+
+/** Asks what the score would be if this one link had never been recorded. */
+function WithoutLink({ link, kind }: { link: CitedLink; kind: LinkKind }) {
+  const say = useSay();
+  const { id, from, to } = link;
+  return (
+    <button
+      type="button"
+      className="aside"
+      title={say("what-if.link")}
+      onClick={() => void thinkWithout({ name: say(`link.${kind}`), links: [{ id, from, to }] })}
+    >
+      {say("what-if.without-link")}
+    </button>
   );
 }

@@ -1,0 +1,3 @@
+// The recorded runs of the cases, the newest first.
+MATCH (run:ScoreRun) WHERE run.case IN $cases
+RETURN run {.*} AS run ORDER BY run.at DESC, run.id

@@ -1,0 +1,82 @@
+import type { z } from "zod";
+import type { examineSet, scoreWithout, showCluster } from "#api/clusters.ts";
+import type { EntityId } from "#model/graph.ts";
+import type { compareWithRun, listRuns, reproduceRun, scoreCase, showRun } from "#api/scores.ts";
+
+export type ShownRun = Pick<z.output<typeof showRun.output>, "record" | "ranking">;
+export type RunList = z.output<typeof listRuns.output>;
+export type ClusterCard = z.output<typeof showCluster.output>;
+export type Examination = z.output<typeof examineSet.output>["examination"];
+export type WithoutScore = Pick<z.output<typeof scoreWithout.output>, "before" | "after">;
+export type Comparison = z.output<typeof compareWithRun.output>["comparison"];
+export type Reproduction = z.output<typeof reproduceRun.output>;
+export type ScoreStage = Extract<z.output<typeof scoreCase.event>, { type: "stage" }>["stage"];
+
+/** In the order in which a scoring goes through them. */
+export const SCORE_STAGES = [
+  "reading",
+  "weighing",
+  "finding",
+  "ranking",
+  "keeping",
+] as const satisfies readonly ScoreStage[];
+
+export const RANK_COLUMNS = [
+  "rank",
+  "score",
+  "toFugitives",
+  "toSyndicates",
+  "entryToEntry",
+  "size",
+  "coverage",
+  "newest",
+] as const;
+export type RankColumn = (typeof RANK_COLUMNS)[number];
+
+/** How the ranking is looked at. Nothing of it changes a rank. */
+export type RankView = {
+  readonly text: string;
+  /** Also the clusters with a score of 0. */
+  readonly isAllShown: boolean;
+  readonly column: RankColumn;
+  readonly isDown: boolean;
+};
+
+/** A set that is not there in a run: an analyst drew it. */
+export const DRAWN = "drawn";
+
+/** Everything of the page of clusters. */
+export type ClustersState = {
+  readonly list: RunList | undefined;
+  readonly shown: ShownRun | undefined;
+  /** The shown run was chosen from the list: no newer one takes its place by itself. */
+  readonly isChosen: boolean;
+  /** What a scoring is doing; undefined when none runs. */
+  readonly stage: ScoreStage | undefined;
+  readonly view: RankView;
+  /** The id of the open cluster, or `DRAWN`. */
+  readonly open: string | undefined;
+  /** What an analyst drew, to be scored as a set. */
+  readonly drawn: readonly EntityId[];
+  readonly card: ClusterCard | undefined;
+  readonly examination: Examination | undefined;
+  /** The last question of what would be without something, with its name. */
+  readonly without: { readonly name: string; readonly scores: WithoutScore } | undefined;
+  readonly comparison: { readonly before: string; readonly found: Comparison } | undefined;
+  readonly reproduction: Reproduction | undefined;
+};
+
+export const EMPTY_CLUSTERS: ClustersState = {
+  list: undefined,
+  shown: undefined,
+  isChosen: false,
+  stage: undefined,
+  view: { text: "", isAllShown: false, column: "rank", isDown: false },
+  open: undefined,
+  drawn: [],
+  card: undefined,
+  examination: undefined,
+  without: undefined,
+  comparison: undefined,
+  reproduction: undefined,
+};
