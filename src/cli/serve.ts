@@ -15,6 +15,7 @@ import { readVerifier } from "#server/chart-package.ts";
 import { createApp } from "#server/app.ts";
 import { pageFiles } from "#server/files.ts";
 import { openImportJobs } from "#server/import-jobs.ts";
+import { knownCases } from "#server/known-cases.ts";
 import { openScores } from "#server/scores.ts";
 import type { Config } from "./config.ts";
 import { hostName } from "./host-name.ts";
@@ -46,6 +47,7 @@ export async function serveRedthread(config: Config, workspace: Workspace, port:
     {
       store,
       vault,
+      isCase: knownCases(store),
       audit,
       accounts,
       invitations,

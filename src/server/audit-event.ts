@@ -9,16 +9,19 @@ import type { OpenSession } from "./answer.ts";
 /** A hash of a passphrase could be guessed at. */
 const HOLDS_SECRETS: ReadonlySet<Action> = new Set(["session", "own-account"]);
 
-/** What the log says of a request that is allowed: the identifiers in its path, and only a hash of what it asks for. */
-export function auditEvent(request: {
-  route: AnyRoute;
-  session: OpenSession | undefined;
-  context: Context;
-  input: unknown;
-}): AuditEvent {
-  const { route, session, context, input } = request;
+/**
+ * What the log says of a request: the identifiers in its path, and only a hash of what it asks for, if that is known
+ * yet.
+ */
+export function auditEvent(
+  route: AnyRoute,
+  session: OpenSession | undefined,
+  context: Context,
+  input?: unknown,
+): AuditEvent {
   const { case: named, ...objects } = context.req.param() as Record<string, string>;
   const object = Object.values(objects);
+  const isHashed = input !== undefined && !HOLDS_SECRETS.has(route.action);
   return {
     actor: session?.user.name ?? "nobody",
     ...(session && { role: session.user.roles.join(" ") }),
@@ -28,6 +31,6 @@ export function auditEvent(request: {
     what: `${route.method} ${route.path}`,
     ...(object.length > 0 && { object }),
     decision: "allow",
-    ...(!HOLDS_SECRETS.has(route.action) && { params: sha256(canonicalJson(input)) }),
+    ...(isHashed && { params: sha256(canonicalJson(input)) }),
   };
 }

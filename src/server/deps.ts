@@ -5,6 +5,7 @@ import type { Invitations } from "#access/invitations.ts";
 import type { NameReleases } from "#access/name-releases.ts";
 import type { Sessions } from "#access/sessions.ts";
 import type { Signer } from "#access/signer.ts";
+import type { CaseId } from "#model/source.ts";
 import type { Store } from "#model/store.ts";
 import type { Vault } from "#vault/vault.ts";
 import type { ImportJobs } from "./import-jobs.ts";
@@ -15,6 +16,7 @@ import type { ChartFonts } from "#chart/shape-text.ts";
 export type Deps = {
   store: Store;
   vault: Vault;
+  isCase: (id: CaseId) => Promise<boolean>;
   accounts: Accounts;
   invitations: Invitations;
   sessions: Sessions;

@@ -8,10 +8,14 @@ const MAX_UPLOAD_BYTES = 2 ** 31;
 export type ReceivedFile = { fileName: string; sha256: string; bytes: number };
 
 /**
- * Streams the one file of a multipart request into the vault. Throws `request/invalid` when there is none, and
- * `request/too-large` above 2 GiB.
+ * Streams the one file of a multipart request into the vault. Throws `request/invalid` when there is none,
+ * `request/unsupported-type` for another body, and `request/too-large` above 2 GiB.
  */
 export async function receiveFile(request: IncomingMessage, vault: Vault): Promise<ReceivedFile> {
+  const type = request.headers["content-type"] ?? "";
+  if (!type.startsWith("multipart/form-data")) {
+    throw new Problem("request/unsupported-type", `A file comes as multipart/form-data, not as "${type}".`);
+  }
   const reader = new Busboy({
     headers: headersOf(request.headers),
     limits: { files: 1, fields: 0, fileSize: MAX_UPLOAD_BYTES },

@@ -10,8 +10,9 @@ import {
   type Session,
 } from "#api/session.ts";
 import { Problem } from "#model/problem.ts";
-import { COOKIE, answer, type App } from "#server/answer.ts";
+import { answer, type App } from "#server/answer.ts";
 import type { Deps } from "#server/deps.ts";
+import { COOKIE } from "#server/session-cookie.ts";
 
 const COOKIE_OPTIONS = { path: "/", secure: true, httpOnly: true, sameSite: "Strict" } as const;
 

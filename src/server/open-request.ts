@@ -1,0 +1,113 @@
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
+import type { HttpBindings } from "@hono/node-server";
+import { z } from "zod";
+import { decide } from "#access/policy.ts";
+import { TOKEN_HEADER, type AnyRoute } from "#api/route.ts";
+import type { User } from "#model/access.ts";
+import { Problem } from "#model/problem.ts";
+import { CaseId } from "#model/source.ts";
+import type { Scope } from "#model/store.ts";
+import type { Caller, OpenSession } from "./answer.ts";
+import { auditEvent } from "./audit-event.ts";
+import type { Deps } from "./deps.ts";
+import { COOKIE } from "./session-cookie.ts";
+
+/** `recorded` resolves when the audit log has it: no answer goes out before. */
+type Opened<I> = { input: I; caller: Caller; recorded: Promise<unknown> };
+
+/**
+ * Decides, checks the input, and has both a refusal and what is asked for recorded. What changes something waits for
+ * the record; a read may be prepared meanwhile, but its answer waits too.
+ */
+export async function openRequest<I extends z.ZodType>(
+  deps: Deps,
+  route: AnyRoute & { input: I },
+  context: Context<{ Bindings: HttpBindings }>,
+): Promise<Opened<z.output<I>>> {
+  const session = sessionOf(deps, route, context);
+  const scope = await scopeOf(deps, route, session, context);
+  const input = await inputOf(route, context);
+  const recorded =
+    route.action === "session"
+      ? Promise.resolve()
+      : deps.audit.append(auditEvent(route, session, context, input));
+  if (route.method === "GET") recorded.catch(() => {});
+  else await recorded;
+  const address = context.env.incoming.socket.remoteAddress ?? "";
+  return { input, caller: { scope, session, address, context }, recorded };
+}
+
+/** What the caller may read in; a refusal is recorded and thrown. */
+async function scopeOf(
+  deps: Deps,
+  route: AnyRoute,
+  session: OpenSession | undefined,
+  context: Context,
+): Promise<Scope> {
+  const user = session?.user;
+  const named = await namedCase(deps, user, context);
+  const decision = decide({ user, action: route.action, ...(named && { case: named }) });
+  if (decision.allowed) return decision.scope;
+  if (user === undefined) throw signedOut();
+  const event = auditEvent(route, session, context);
+  await deps.audit.append({ ...event, decision: "deny", reason: decision.why });
+  throw refusal(decision.why, named?.id);
+}
+
+async function inputOf<I extends z.ZodType>(
+  route: AnyRoute & { input: I },
+  context: Context,
+): Promise<z.output<I>> {
+  const parsed = route.input.safeParse({ ...(await bodyOrQuery(route, context)), ...context.req.param() });
+  if (parsed.success) return parsed.data;
+  const details = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Problem("request/invalid", `The request does not fit: ${details[0] ?? "its shape"}.`, details);
+}
+
+/** The case the path names, and whether the user works on it: nobody works on a case that does not exist. */
+async function namedCase(
+  deps: Deps,
+  user: User | undefined,
+  context: Context,
+): Promise<{ id: CaseId; isMember: boolean } | undefined> {
+  const id = CaseId.safeParse(context.req.param("case"));
+  if (!id.success) return undefined;
+  const isMember = user !== undefined && deps.accounts.isMember(user, id.data);
+  return { id: id.data, isMember: isMember && (await deps.isCase(id.data)) };
+}
+
+function signedOut(): Problem {
+  return new Problem("access/sign-in", "You are not signed in, or the session has ended.");
+}
+
+/** Whoever does not work on a case learns as much as of a case that does not exist. */
+function refusal(why: string, id: CaseId | undefined): Problem {
+  if (why === "role") return new Problem("access/role", "None of your roles may do this.");
+  return new Problem("case/unknown", `There is no case "${id}" among yours.`);
+}
+
+/** The session of the cookie; a request that changes something must carry the page's own token as well. */
+function sessionOf(deps: Deps, route: AnyRoute, context: Context): OpenSession | undefined {
+  const session = deps.sessions.find(getCookie(context, COOKIE));
+  const user = session && deps.accounts.user(session.account);
+  if (session === undefined || user === undefined) return undefined;
+  const proved = route.method === "GET" || context.req.header(TOKEN_HEADER) === session.token;
+  return proved ? { ...session, user } : undefined;
+}
+
+async function bodyOrQuery(route: AnyRoute, context: Context): Promise<Record<string, unknown>> {
+  if (route.method === "GET" || route.answers === "upload") return context.req.query();
+  const text = await context.req.text();
+  const body = z.record(z.string(), z.unknown()).safeParse(parseJson(text));
+  if (!body.success) throw new Problem("request/invalid", "The body of the request is not a JSON object.");
+  return body.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return text === "" ? {} : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
