@@ -2,6 +2,7 @@ import { z } from "zod";
 import { StatedFile } from "#model/import-record.ts";
 import { ImportProgress, ImportReport } from "#model/import-report.ts";
 import { Proposal } from "#model/proposal.ts";
+import { Profile } from "#model/profile.ts";
 import { CaseId, SourceId } from "#model/source.ts";
 import { download, eventStream, route, upload } from "./route.ts";
 
@@ -64,7 +65,7 @@ export const profileFile = download({
   method: "GET",
   path: "/api/profiles/:profile",
   action: "import",
-  input: z.object({ profile: z.string(), version: z.coerce.number().int().min(1).optional() }),
+  input: z.object({ profile: Profile.shape.id, version: z.coerce.number().int().min(1).optional() }),
   mediaType: "application/json",
 });
 

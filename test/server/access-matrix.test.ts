@@ -73,6 +73,7 @@ async function answerTo(
     hasBody ? '{"nothing":"fits"}' : undefined,
   );
   if (status < 400) return "let through";
+  if (status >= 500) throw new Error(`${route.method} ${route.path}: ${status} ${body.toString()}`);
   const { code } = z
     .object({ error: z.object({ code: z.string() }) })
     .parse(JSON.parse(body.toString())).error;
