@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   hub: () => import("./hub.ts"),
   stage: () => import("./stage.ts"),
   "import-speed": () => import("./import-speed.ts"),
+  "import-speed-bank": async () => (await import("./import-speed.ts")).bankBench,
   "score-speed": () => import("./score-speed.ts"),
   "score-quality": () => import("./score-quality.ts"),
   names: () => import("./names.ts"),

@@ -1,7 +1,7 @@
-// Links of one kind, for the first time, between entities that their source states; returns how many.
+// Links of one kind, for the first time, between entities by the database's own numbers; returns how many.
 UNWIND $rows AS row
-MATCH ()-[from:STATES {key: row[0]}]->(a:Entity) USING INDEX SEEK from:STATES(key)
-MATCH ()-[to:STATES {key: row[1]}]->(b:Entity) USING INDEX SEEK to:STATES(key)
-CREATE (a)-[link:LINK_TYPE]->(b)
-SET link = row[2]
+MATCH (a:Entity) WHERE id(a) = row[0]
+MATCH (b:Entity) WHERE id(b) = row[1]
+CREATE (a)-[link:LINK_TYPE {id: row[2], source: $source, count: row[3], first: row[4], last: row[5], events: row[6]}]->(b)
+SET link += row[7]
 RETURN count(link) AS added

@@ -19,12 +19,15 @@ export function openEntity(id: EntityId, line: number): GroupedEntity {
   return { id, lines: [line] };
 }
 
-/** Adds what one row says; the line is put down when it says something that no earlier row said. */
-export function addEntity(group: GroupedEntity, said: SaidEntity, line: number): void {
-  let news = false;
+/**
+ * Adds what one row says; the line is put down when it says something that no earlier row said. Returns about how many
+ * bytes that took.
+ */
+export function addEntity(group: GroupedEntity, said: SaidEntity, line: number): number {
+  let news = 0;
   for (const name of said.names) {
     group.names ??= new Set();
-    if (!group.names.has(name)) news = true;
+    if (!group.names.has(name)) news += bytesOf(name);
     group.names.add(name);
   }
   for (const attribute in said.attributes) {
@@ -33,17 +36,24 @@ export function addEntity(group: GroupedEntity, said: SaidEntity, line: number):
     let values = group.attributes.get(name);
     if (values === undefined) group.attributes.set(name, (values = new Set()));
     for (const value of said.attributes[name] ?? []) {
-      if (!values.has(value)) news = true;
+      if (!values.has(value)) news += bytesOf(value);
       values.add(value);
     }
   }
   for (const listing of said.listed) {
     group.listed ??= new Map();
     const key = JSON.stringify(listing);
-    if (!group.listed.has(key)) news = true;
+    if (!group.listed.has(key)) news += bytesOf(key);
     group.listed.set(key, listing);
   }
-  if (news && group.lines.at(-1) !== line) group.lines.push(line);
+  if (news > 0 && group.lines.at(-1) !== line) group.lines.push(line);
+  return news;
+}
+
+const BYTES_A_VALUE = 100;
+
+function bytesOf(text: string): number {
+  return BYTES_A_VALUE + 2 * text.length;
 }
 
 /** The entity with the source's one statement. */

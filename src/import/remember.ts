@@ -1,24 +1,31 @@
 import { detached } from "./detached.ts";
 
-const MAX_KEPT = 100_000;
+const MAX_KEPT = 30_000;
 
-/** The function with its answers kept, for files name the same numbers again and again; forgets all when full. */
+type Answers<T> = Map<string, Map<string, T>>;
+
+/**
+ * The function with its answers kept, for files name the same numbers again and again. When as many new ones as it may
+ * keep have come, it forgets those that were not asked for meanwhile.
+ */
 export function remember<T>(
   compute: (text: string, beside: string) => T,
 ): (text: string, beside: string) => T {
-  const kept = new Map<string, Map<string, T>>();
+  let young: Answers<T> = new Map();
+  let old: Answers<T> = new Map();
   let count = 0;
   return (text, beside) => {
-    let answers = kept.get(beside);
-    if (answers === undefined) kept.set(beside, (answers = new Map()));
-    const known = answers.get(text);
+    let answers = young.get(beside);
+    const known = answers?.get(text);
     if (known !== undefined) return known;
+    const answer = old.get(beside)?.get(text) ?? compute(text, beside);
     if (count >= MAX_KEPT) {
-      kept.clear();
-      kept.set(beside, (answers = new Map()));
+      old = young;
+      young = new Map();
+      answers = undefined;
       count = 0;
     }
-    const answer = compute(text, beside);
+    if (answers === undefined) young.set(beside, (answers = new Map()));
     answers.set(detached(text), answer);
     count += 1;
     return answer;

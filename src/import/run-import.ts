@@ -18,9 +18,10 @@ import { openSegment } from "./segment.ts";
 import { type Tally, openTally } from "./tally.ts";
 import { openWriter } from "./write-segments.ts";
 
-/** How much is gathered before anything is written: bounds memory, and each link is written once in it. */
-const SEGMENT_ROWS = 200_000;
-const SEGMENT_TEXT = 64 * 1024 * 1024;
+/** How much memory is filled before anything is written: each link is written once a segment. */
+const SEGMENT_BYTES = 128 * 1024 * 1024;
+/** Among how many rows a repeated one is found. */
+const REPEATED_ROWS = 1_000_000;
 
 type Ready = Plan & {
   readonly encoding: Encoding;
@@ -86,8 +87,6 @@ async function importRows(
   const joined = await findJoined(table.form, request.companions ?? []);
   const form = await surveyRows([...joined, () => decode(request.open(), encoding)], table.form, encoding);
   let segment = openSegment();
-  let rowsInSegment = 0;
-  let textInSegment = 0;
   for await (const rows of readRows(counted(request, encoding, writer.progress), form, encoding)) {
     request.signal?.throwIfAborted();
     for (const row of rows) {
@@ -98,22 +97,18 @@ async function importRows(
       const isPart = row.line === last?.line && row.raw === last.raw;
       last = row;
       if (!isPart && !repeated.add(row.raw)) tally.note(duplicate(row));
+      if (repeated.size >= REPEATED_ROWS) repeated.clear();
       if (!zoneless && said.links.some(lacksZone)) {
         zoneless = true;
         tally.note(issueOf(row, undefined, undefined, NO_ZONE, "flag"));
       }
       segment.add(said, row.line);
-      rowsInSegment += 1;
-      textInSegment += row.raw.length;
-      if (rowsInSegment < SEGMENT_ROWS && textInSegment < SEGMENT_TEXT) continue;
+      if (segment.bytes < SEGMENT_BYTES) continue;
       if (await writer.write(segment)) return unchanged(writer.stored(), report);
       segment = openSegment();
-      rowsInSegment = 0;
-      textInSegment = 0;
-      repeated.clear();
     }
   }
-  if (rowsInSegment > 0 && (await writer.write(segment))) return unchanged(writer.stored(), report);
+  if (segment.bytes > 0 && (await writer.write(segment))) return unchanged(writer.stored(), report);
   if (tally.accepted === 0) return report("refuse");
   const { read, accepted, rejected } = tally.result();
   await writer.finish({ read, accepted, rejected });

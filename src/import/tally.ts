@@ -12,7 +12,8 @@ const MAX_RAW_LENGTH = 32 * 1024 * 1024;
 export type Tally = {
   count: (said: Said) => void;
   note: (issue: Issue) => void;
-  written: (graph: Graph) => void;
+  /** Counts what a batch speaks of; gives the ids that an earlier one spoke of. */
+  written: (graph: Graph) => ReadonlySet<string>;
   readonly read: number;
   readonly accepted: number;
   result: () => Pick<
@@ -53,12 +54,16 @@ export function openTally(onIssue: (issue: Issue) => void): Tally {
       for (const issue of said.issues) note(issue);
     },
     written(graph) {
+      const met = new Set<string>();
       for (const { id, kind } of graph.entities) {
         if (seen.add(id)) entities[kind] = (entities[kind] ?? 0) + 1;
+        else met.add(id);
       }
       for (const { id, kind } of graph.links) {
         if (seen.add(id)) links[kind] = (links[kind] ?? 0) + 1;
+        else met.add(id);
       }
+      return met;
     },
     get read() {
       return read;

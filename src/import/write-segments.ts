@@ -21,6 +21,7 @@ export function openWriter(request: ImportRequest, source: Source, tally: Tally)
   let linksWritten = 0;
   let linksTotal = 0;
   let bytesRead = 0;
+  let follows: Watermark = { segment: 0, batch: 0 };
 
   function tell(stage: ImportProgress["stage"]): void {
     request.onProgress?.({
@@ -43,17 +44,24 @@ export function openWriter(request: ImportRequest, source: Source, tally: Tally)
       segments += 1;
       linksTotal += segment.links;
       let batch = 0;
+      // while the database writes one batch, the next one is made
+      let writing = Promise.resolve();
       for (const graph of segment.batches(source.id)) {
-        request.signal?.throwIfAborted();
+        const met = tally.written(graph);
         batch += 1;
         const watermark = { segment: segments, batch };
+        await writing;
+        request.signal?.throwIfAborted();
         if (stored !== undefined && isAfter(watermark, stored.watermark)) {
-          await request.store.writeBatch({ source: source.id, graph, watermark });
+          writing = request.store.writeBatch({ source: source.id, graph, watermark, follows, met });
+          // awaited above or below: this only keeps a failure from being taken for one that nobody awaits
+          writing.catch(() => {});
         }
-        tally.written(graph);
+        follows = watermark;
         linksWritten += graph.links.length;
         tell("write");
       }
+      await writing;
       return false;
     },
     async finish(counts) {

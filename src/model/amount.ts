@@ -1,7 +1,15 @@
 /** The sum of two decimal texts, exact; keeps the longer fraction ("1.50" + "2" = "3.50"). */
 export function addDecimals(a: string, b: string): string {
-  const scale = Math.max(fractionLength(a), fractionLength(b));
-  const sum = minorUnits(a, scale) + minorUnits(b, scale);
+  return sumDecimals([a, b]);
+}
+
+/** The sum of decimal texts, exact; keeps the longest fraction. The sum of none is "0". */
+export function sumDecimals(texts: readonly string[]): string {
+  if (texts.length === 0) return "0";
+  let scale = 0;
+  for (const text of texts) scale = Math.max(scale, fractionLength(text));
+  let sum = 0n;
+  for (const text of texts) sum += minorUnits(text, scale);
   const digits = (sum < 0n ? -sum : sum).toString().padStart(scale + 1, "0");
   const whole = digits.slice(0, digits.length - scale);
   const fraction = digits.slice(digits.length - scale);

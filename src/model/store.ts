@@ -52,8 +52,17 @@ export type EvidenceColumns = {
   attributes: (LinkAttributes | undefined)[];
 };
 
-/** One transaction of an import: the rows' graph and how far the source has now come. */
-export type Batch = { source: SourceId; graph: Graph; watermark: Watermark };
+/**
+ * One transaction of an import: the rows' graph and how far the source has come with it. `follows` is how far it must have
+ * come before; `met` are the ids that earlier batches spoke of, without it any may have been.
+ */
+export type Batch = {
+  source: SourceId;
+  graph: Graph;
+  watermark: Watermark;
+  follows?: Watermark;
+  met?: ReadonlySet<string>;
+};
 
 /** What one source says of an entity, with the links that start there. */
 export type StatedEntity = Pick<Statement, "names" | "attributes" | "listed"> & {

@@ -1,14 +1,13 @@
 import { ATTRIBUTES, LINK_ATTRIBUTES, type LinkAttributes } from "#model/attributes.ts";
 import { canonicalJson } from "#model/canonical-json.ts";
-import type { EntityId, Events, Link, LinkId, Statement } from "#model/graph.ts";
+import type { EntityId, Link, LinkId, Statement } from "#model/graph.ts";
 import type { CaseId, SourceId } from "#model/source.ts";
 import { Listing } from "#model/standing.ts";
 import type { Row } from "./database.ts";
 import { kindOfType } from "./labels.ts";
 import { keyWords } from "./key-text.ts";
+import { packEvents, unpackEvents } from "./packed-events.ts";
 import { searchText } from "./search-text.ts";
-
-const EVENT_TEXTS = ["at", "amounts", "currencies", "references"] as const;
 
 /** The key by which a source has one statement about an entity. */
 export function statementKey(source: SourceId, entity: EntityId): string {
@@ -46,30 +45,38 @@ export function statementOf(row: Row, source: SourceId): Statement {
   };
 }
 
-/** A link as the properties of its relationship: events as parallel lists, totals as "currency amount", and which attributes it has. */
+/** A new link as `add-links` takes it, between entities by the database's own numbers. */
+export function newLinkRow(link: Link, from: bigint, to: bigint): unknown[] {
+  const { id, count, first, last, events } = link;
+  const said = saidOf(link);
+  const packed = events === undefined ? null : packEvents(events);
+  return [from, to, id, BigInt(count), first ?? null, last ?? null, packed, said];
+}
+
+/** A link as all the properties of its relationship. */
 export function linkRow(link: Link): Row {
-  const { id, source, count, first, last, totals, attributes, events } = link;
+  const { id, source, count, first = null, last = null, events } = link;
   return {
     id,
     source,
     count: BigInt(count),
-    ...(first === undefined ? {} : { first }),
-    ...(last === undefined ? {} : { last }),
-    ...filled({
-      totals: Object.entries(totals).map(([currency, amount]) => `${currency} ${amount}`),
-      attributes: Object.keys(attributes),
-      ...attributes,
-    }),
-    ...(events === undefined ? {} : eventLists(events)),
+    first,
+    last,
+    events: events === undefined ? null : packEvents(events),
+    ...saidOf(link),
   };
 }
 
-function eventLists(events: Events): Row {
-  const { lines, seconds, ...texts } = events;
-  return { lines: lines.map(BigInt), ...(seconds && { seconds: seconds.map(BigInt) }), ...texts };
+/** What a link says beside its events: totals as "currency amount", attributes and which they are. */
+function saidOf({ totals, attributes }: Link): Row {
+  return filled({
+    totals: Object.entries(totals).map(([currency, amount]) => `${currency} ${amount}`),
+    attributes: Object.keys(attributes),
+    ...attributes,
+  });
 }
 
-/** The link out of its properties with `type`, `from` and `to`; with events when the row has their lines. */
+/** The link out of its properties with `type`, `from` and `to`; with events when the row has them. */
 export function linkOf(row: Row): Link {
   const text = (name: string): string | undefined => (row[name] ?? undefined) as string | undefined;
   const first = text("first");
@@ -85,19 +92,13 @@ export function linkOf(row: Row): Link {
     ...(last === undefined ? {} : { last }),
     totals: totalsOf((row["totals"] ?? []) as string[]),
     attributes: linkAttributesOf(row),
-    ...(row["lines"] === undefined ? {} : { events: eventsOf(row) }),
+    ...(typeof row["events"] === "string" ? { events: unpackEvents(row["events"]) } : {}),
   };
 }
 
 /** The attributes of a link out of its properties. */
 export function linkAttributesOf(row: Row): LinkAttributes {
   return chosen(row, LINK_ATTRIBUTES);
-}
-
-function eventsOf(row: Row): Events {
-  const columns = [...EVENT_TEXTS, "seconds"].filter((name) => row[name] !== undefined);
-  const lists = Object.fromEntries(columns.map((name) => [name, row[name]]));
-  return { ...lists, lines: row["lines"] as number[] };
 }
 
 function totalsOf(texts: readonly string[]): Record<string, string> {

@@ -7,16 +7,20 @@ import type { Batch, Store } from "#model/store.ts";
 import type { Ask, Database, Row } from "./database.ts";
 import { tieDecided } from "./decision-store.ts";
 import { labelOf } from "./labels.ts";
-import { linkOf, linkRow, statementKey, statementOf, statementRow } from "./records.ts";
+import { linkOf, linkRow, newLinkRow, statementKey, statementOf, statementRow } from "./records.ts";
 import { type LinkCounts, linkCountsOf, linkCountTexts, newSourceRow, sourceOf } from "./source-record.ts";
 import { searchText } from "./search-text.ts";
+import { type NumbersInTransaction, type StatedNumbers, statedNumbers } from "./stated-numbers.ts";
 import { removeSource } from "./write-undo.ts";
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** The writes of an import: begun, batch by batch with its watermark, ended. Each may be repeated without effect. */
 export function importWrites({
   write,
   alone,
 }: Database): Pick<Store, "startImport" | "writeBatch" | "finishImport"> {
+  const numbers = statedNumbers();
   return {
     async startImport(source) {
       const { properties, ...ids } = { case: source.case, id: source.id, properties: newSourceRow(source) };
@@ -27,9 +31,13 @@ export function importWrites({
       if (rows.length === 0) throw new Problem("case/unknown", `There is no case "${source.case}".`);
       return sourceAt(rows);
     },
-    writeBatch: (batch) => write((ask) => writeBatch(ask, batch)),
-    finishImport: (source) =>
-      write(async (ask) => {
+    async writeBatch(batch) {
+      const learnt = await write((ask) => writeBatch(ask, batch, numbers));
+      learnt?.keep();
+    },
+    async finishImport(source) {
+      numbers.forget(source.id);
+      await write(async (ask) => {
         const { state } = await heldSource(ask, source.id);
         if (state !== "importing") return;
         const { id, read, accepted, rejected } = source;
@@ -41,20 +49,34 @@ export function importWrites({
         });
         await ask("supersede-source", { id });
         await tieDecided(ask, source.case);
-      }),
+      });
+    },
   };
 }
 
-async function writeBatch(ask: Ask, { source, graph, watermark }: Batch): Promise<void> {
+/** Returns what was learnt on the way, to be kept once the transaction is committed; nothing when the batch was in before. */
+async function writeBatch(
+  ask: Ask,
+  batch: Batch,
+  numbers: StatedNumbers,
+): Promise<NumbersInTransaction | undefined> {
+  const { source, graph, watermark, follows } = batch;
   const held = await heldSource(ask, source);
-  if (held.state !== "importing" || !isAhead(watermark, held.watermark)) return;
+  if (held.state !== "importing" || !isAhead(watermark, held.watermark)) return undefined;
+  if (follows !== undefined && isAhead(follows, held.watermark)) {
+    throw new Problem("import/undone", `${held.fileName} was undone and begun anew meanwhile.`);
+  }
   const fresh = held.watermark.segment === 0 && held.watermark.batch === 0;
-  await writeStatements(ask, { id: source, case: held.case }, graph.entities, fresh);
+  const met = fresh ? NOTHING : batch.met;
+  const known = numbers.begin(source, held.importedAt);
+  const isMet = (id: string): boolean => met === undefined || met.has(id);
+  await writeStatements(ask, { id: source, case: held.case }, graph.entities, isMet, known);
   const linkCounts = { ...held.linkCounts };
   for (const kind of LINK_KINDS) {
     const links = graph.links.filter((link) => link.kind === kind);
-    if (links.length > 0)
-      linkCounts[kind] = (linkCounts[kind] ?? 0) + (await writeLinks(ask, kind, links, fresh));
+    if (links.length === 0) continue;
+    const added = await writeLinks(ask, kind, links, isMet, known);
+    linkCounts[kind] = (linkCounts[kind] ?? 0) + added;
   }
   await ask("advance-source", {
     id: source,
@@ -62,21 +84,24 @@ async function writeBatch(ask: Ask, { source, graph, watermark }: Batch): Promis
     batch: BigInt(watermark.batch),
     linkCounts: linkCountTexts(linkCounts),
   });
+  return known;
 }
 
 function isAhead(next: Watermark, stored: Watermark): boolean {
   return next.segment > stored.segment || (next.segment === stored.segment && next.batch > stored.batch);
 }
 
-type Held = Pick<Source, "case" | "state" | "watermark"> & { linkCounts: LinkCounts };
+type Held = Pick<Source, "case" | "state" | "watermark" | "fileName" | "importedAt"> & {
+  linkCounts: LinkCounts;
+};
 
 /** The source, which no other transaction can move until ours ends; throws source/unknown or import/undone. */
 async function heldSource(ask: Ask, id: SourceId): Promise<Held> {
   const rows = await ask("hold-source", { id });
   if (rows.length === 0) throw new Problem("source/unknown", `There is no ${id}.`);
-  const { case: of, state, watermark, fileName } = sourceAt(rows);
+  const { case: of, state, watermark, fileName, importedAt } = sourceAt(rows);
   if (state === "undone") throw new Problem("import/undone", `${fileName} was undone.`);
-  return { case: of, state, watermark, linkCounts: linkCountsOf(propertiesAt(rows)) };
+  return { case: of, state, watermark, fileName, importedAt, linkCounts: linkCountsOf(propertiesAt(rows)) };
 }
 
 function propertiesAt(rows: readonly Row[]): Row {
@@ -87,15 +112,15 @@ function sourceAt(rows: readonly Row[]): Source {
   return sourceOf(propertiesAt(rows));
 }
 
-/** A `fresh` source has said nothing yet: there is nothing to look up. */
 async function writeStatements(
   ask: Ask,
   { id: source, case: of }: Pick<Source, "id" | "case">,
   entities: readonly Entity[],
-  fresh: boolean,
+  isMet: (id: string) => boolean,
+  numbers: NumbersInTransaction,
 ): Promise<void> {
   const stated = statementsIn(entities);
-  const keys = fresh ? [] : [...stated.keys()].map((id) => statementKey(source, id));
+  const keys = [...stated.keys()].filter(isMet).map((id) => statementKey(source, id));
   const known = new Map(
     keys.length === 0
       ? []
@@ -106,13 +131,14 @@ async function writeStatements(
   for (const [id, { kind, statement }] of stated) {
     const key = statementKey(source, id);
     const before = known.get(key);
-    if (before === undefined) {
-      added.push([id, searchText(id.slice(kind.length + 1)), labelOf(kind), statementRow(statement, id, of)]);
-    } else {
+    if (before !== undefined) {
       changed.push([key, statementRow(mergeStatements(statementOf(before, source), statement), id, of)]);
+      continue;
     }
+    const { key: _, lines, ...said } = statementRow(statement, id, of);
+    added.push([id, searchText(id.slice(kind.length + 1)), labelOf(kind), key, lines, said]);
   }
-  if (added.length > 0) await ask("add-statements", { source, rows: added });
+  if (added.length > 0) numbers.learn(await ask("add-statements", { source, rows: added }));
   if (changed.length > 0) await ask("change-statements", { rows: changed });
 }
 
@@ -134,29 +160,42 @@ function statementsIn(entities: readonly Entity[]): Stated {
 }
 
 /** Writes links of one kind and returns how many of them are new. */
-async function writeLinks(ask: Ask, kind: LinkKind, links: readonly Link[], fresh: boolean): Promise<number> {
+async function writeLinks(
+  ask: Ask,
+  kind: LinkKind,
+  links: readonly Link[],
+  isMet: (id: string) => boolean,
+  numbers: NumbersInTransaction,
+): Promise<number> {
   const merged = new Map<LinkId, Link>();
   for (const link of links) {
     const before = merged.get(link.id);
     merged.set(link.id, before === undefined ? link : mergeLinks(before, link));
   }
-  const rows = fresh ? [] : await ask("known-links", { ids: [...merged.keys()] }, kind);
+  const ids = [...merged.keys()].filter(isMet);
+  const rows = ids.length === 0 ? [] : await ask("known-links", { ids }, kind);
   const known = rows.map((row) => linkOf(row["link"] as Row));
   const changed = known.map((link) => [link.id, linkRow(mergeLinks(link, merged.get(link.id) as Link))]);
   for (const link of known) merged.delete(link.id);
-  const added = [...merged.values()].map((link) => [
-    statementKey(link.source, link.from),
-    statementKey(link.source, link.to),
-    linkRow(link),
-  ]);
   if (changed.length > 0) await ask("change-links", { rows: changed }, kind);
-  if (added.length > 0) await addLinks(ask, kind, added);
-  return added.length;
+  if (merged.size > 0) await addLinks(ask, kind, [...merged.values()], numbers);
+  return merged.size;
 }
 
-async function addLinks(ask: Ask, kind: LinkKind, rows: unknown[][]): Promise<void> {
-  const [answer] = await ask("add-links", { rows }, kind);
-  if (answer?.["added"] !== rows.length) {
+async function addLinks(
+  ask: Ask,
+  kind: LinkKind,
+  links: readonly Link[],
+  numbers: NumbersInTransaction,
+): Promise<void> {
+  const found = await numbers.find(ask, new Set(links.flatMap(({ from, to }) => [from, to])));
+  const rows = links.flatMap((link) => {
+    const [from, to] = [found.get(link.from), found.get(link.to)];
+    return from === undefined || to === undefined ? [] : [newLinkRow(link, from, to)];
+  });
+  const [answer] =
+    rows.length === links.length ? await ask("add-links", { source: links[0]?.source, rows }, kind) : [];
+  if (answer?.["added"] !== links.length) {
     throw new Error(`a batch has ${kind} links whose ends its source does not state, in it or before`);
   }
 }
