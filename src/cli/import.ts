@@ -47,7 +47,7 @@ export function addImportCommand(program: Command): void {
     .option("--sheet <name>", "one sheet of a workbook; else every sheet is brought in")
     .option("--encoding <name>", "utf-8, utf-16le, utf-16be, cp949, gb18030 …")
     .option("--delimiter <character>", "what separates the cells")
-    .option("--header-line <n>", "the line of the header")
+    .option("--header-line <n>", "the line of the header; 0 when there is none")
     .option("--timezone <zone>", "the zone of times without one, e.g. Asia/Seoul")
     .option("--date-order <order>", "dmy, mdy or ymd")
     .option("--decimal <mark>", "comma or point: , or .")

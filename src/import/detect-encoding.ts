@@ -17,17 +17,24 @@ const MARGIN = 0.15;
  * `head` need not end at a character; `whole` says that it is the whole file.
  */
 export function detectEncoding(head: Buffer, whole: boolean): EncodingFound {
-  const mark = head.subarray(0, 3).toString("hex");
-  if (mark === "efbbbf") return { encoding: "utf-8" };
-  if (mark.startsWith("fffe")) return { encoding: "utf-16le" };
-  if (mark.startsWith("feff")) return { encoding: "utf-16be" };
-  const wide = wideByNuls(head);
+  if (head.subarray(0, 3).toString("hex") === "efbbbf") return { encoding: "utf-8" };
+  const wide = wideEncoding(head);
   if (wide !== undefined) return { encoding: wide };
   if (isUtf8(head, whole)) return { encoding: "utf-8" };
   return ask(toLineEnd(head, whole));
 }
 
-/** UTF-16 text of mostly ASCII has a NUL in every second byte: high bytes when little-endian stand odd. */
+/** UTF-16 by its byte order mark, else by its NULs. */
+export function wideEncoding(head: Buffer): Encoding | undefined {
+  const mark = head.subarray(0, 2).toString("hex");
+  if (mark === "fffe") return "utf-16le";
+  return mark === "feff" ? "utf-16be" : wideByNuls(head);
+}
+
+/**
+ * The high bytes of ASCII are NULs, which stand odd when little-endian: in every second byte, or, where other scripts
+ * prevail, in some of them and beside line ends, hardly on the other side (`가` is U+AC00). What is no text has them on both.
+ */
 function wideByNuls(head: Buffer): Encoding | undefined {
   const sample = head.subarray(0, 4096);
   const nuls = [0, 0];
@@ -38,8 +45,23 @@ function wideByNuls(head: Buffer): Encoding | undefined {
   const [even = 0, odd = 0] = nuls;
   const half = sample.length / 2;
   if (half < 2) return undefined;
-  if (odd > 0.3 * half && even < 0.05 * half) return "utf-16le";
-  return even > 0.3 * half && odd < 0.05 * half ? "utf-16be" : undefined;
+  const most = Math.max(even, odd);
+  const least = Math.min(even, odd);
+  const latin = most > 0.3 * half && least < 0.05 * half;
+  const other = most > 0.04 * half && least < 0.2 * most && endsWideLines(sample, odd > even ? 1 : -1);
+  if (!latin && !other) return undefined;
+  return odd > even ? "utf-16le" : "utf-16be";
+}
+
+/** True when most bytes that may end a line have a NUL beside them, after them or before. */
+function endsWideLines(sample: Buffer, side: 1 | -1): boolean {
+  let ends = 0;
+  let wide = 0;
+  for (let at = sample.indexOf(0x0a); at >= 0; at = sample.indexOf(0x0a, at + 1)) {
+    ends += 1;
+    if (sample[at + side] === 0) wide += 1;
+  }
+  return wide > ends / 2;
 }
 
 function isUtf8(head: Buffer, whole: boolean): boolean {

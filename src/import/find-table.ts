@@ -7,6 +7,7 @@ import type { Encoding } from "./encodings.ts";
 import { type Reading, guessProfile, isTie, linesOf } from "./guess-profile.ts";
 import { PROFILES, profileNamed } from "./profiles/profiles.ts";
 import type { ImportFile } from "./import-file.ts";
+import { delimiterNeed, holdsValues, noHeaderNeed, numberedHeader } from "./no-header.ts";
 import { type RowForm, readRows } from "./read-rows.ts";
 import type { Row } from "./read-table.ts";
 
@@ -87,6 +88,11 @@ function statedTable(
   const [guess] = guesses.toSorted((a, b) => b.explained - a.explained);
   if (profile.headerless && guess !== undefined) return { ...located(guess, guess.form), needs: [] };
   const { form, rows } = tables.find((table) => table.form === guess?.form) ?? widest(tables);
+  if (options.headerLine === 0) {
+    const bound = bindProfile(profile, numberedHeader(rows), { map: options.map });
+    const needs = [...missingNeed(missingRoles(bound)), ...askNeeds(bound)];
+    return { ...located({ bound, headerLine: 0, explained: 0 }, form), needs };
+  }
   const wanted = options.headerLine ?? guess?.headerLine;
   const row = wanted === undefined ? rows[0] : rows.find(({ line }) => line === wanted);
   if (row === undefined) {
@@ -96,7 +102,8 @@ function statedTable(
   const bound = bindProfile(profile, row.cells, { above, map: options.map });
   const reading = { bound, headerLine: row.line, explained: 0 };
   const missing = missingRoles(bound);
-  const needs = [...missingNeed(missing), ...askNeeds(bound), ...twiceNeeds(bound)];
+  const unnamed = wanted === undefined && holdsValues(row) ? [noHeaderNeed(row.line)] : [];
+  const needs = [...unnamed, ...missingNeed(missing), ...askNeeds(bound), ...twiceNeeds(bound)];
   return { ...located(reading, form), needs };
 }
 
@@ -114,26 +121,42 @@ function unknownTable(
   options: ImportOptions,
   profiles: readonly Profile[],
 ): Table {
-  const { form, rows } = widest(tables);
+  const [{ form, rows } = NO_TABLE, second] = byWidth(tables);
   const row = rows.find(({ line }) => line === (options.headerLine ?? rows[0]?.line));
+  const asked = [
+    ...(options.headerLine === undefined && row !== undefined && holdsValues(row)
+      ? [noHeaderNeed(row.line)]
+      : []),
+    ...(second !== undefined && evenness(second) > 0 && evenness(second) === evenness({ form, rows })
+      ? [delimiterNeed([form, second.form].flatMap((each) => ("delimiter" in each ? [each.delimiter] : [])))]
+      : []),
+  ];
   const need: Need = {
     reason: "missing-column",
     option: "--profile",
     candidates: profiles.filter(({ headerless }) => !headerless).map(({ id }) => id),
     message: "No profile knows this header. State the profile, and the columns with --map ROLE=HEADER.",
   };
-  const header = row?.cells ?? [];
-  return { form: widened(form, header), headerLine: row?.line ?? 1, header, needs: [need] };
+  const header = options.headerLine === 0 ? numberedHeader(rows) : (row?.cells ?? []);
+  const headerLine = options.headerLine === 0 ? 0 : (row?.line ?? 1);
+  return { form: widened(form, header), headerLine, header, needs: [...asked, need] };
 }
+
+const NO_TABLE: Parted = { form: { delimiter: "," }, rows: [] };
 
 /** The parting under which most records have the same number of cells, of more than one. */
 function widest(tables: readonly Parted[]): Parted {
-  const even = ({ rows }: Parted): number => {
-    const counts = new Map<number, number>();
-    for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-    return Math.max(0, ...[...counts].map(([width, count]) => (width > 1 ? count * Math.min(width, 50) : 0)));
-  };
-  return tables.toSorted((a, b) => even(b) - even(a))[0] ?? { form: { delimiter: "," }, rows: [] };
+  return byWidth(tables)[0] ?? NO_TABLE;
+}
+
+function byWidth(tables: readonly Parted[]): Parted[] {
+  return tables.toSorted((a, b) => evenness(b) - evenness(a));
+}
+
+function evenness({ rows }: Parted): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return Math.max(0, ...[...counts].map(([width, count]) => (width > 1 ? count * Math.min(width, 50) : 0)));
 }
 
 function missingNeed(missing: readonly string[]): Need[] {

@@ -1,6 +1,5 @@
 import type { Flaw } from "#model/identifiers/parsed.ts";
 import type { ImportOptions, Need } from "#model/import-report.ts";
-import { Problem } from "#model/problem.ts";
 import type { Profile } from "#model/profile.ts";
 import { PROPOSED_ROWS } from "#model/proposal.ts";
 import type { Source } from "#model/source.ts";
@@ -14,6 +13,7 @@ import { askOlderVersion } from "./find-older-version.ts";
 import { type Table, askNeed, findTable } from "./find-table.ts";
 import { findRecords } from "./find-records.ts";
 import { type ImportFile, headOf } from "./import-file.ts";
+import { refuseByBytes, refuseByControls } from "./binary.ts";
 import { refuseByMagic, refuseByText } from "./magic.ts";
 import { PROFILES } from "./profiles/profiles.ts";
 import { readRows } from "./read-rows.ts";
@@ -22,6 +22,8 @@ import type { Row } from "./read-table.ts";
 /** All that is known about how a file is read. Without `bound` or with `needs` or `refusal` nothing goes in. */
 export type Plan = {
   readonly encoding?: Encoding;
+  /** Why the stated encoding is doubtful. */
+  readonly encodingFlaw?: Flaw;
   readonly table?: Table;
   readonly bound?: Bound;
   readonly order?: Conclusion["order"];
@@ -44,7 +46,7 @@ export type PlanTerms = {
 
 /**
  * How a file would be read: by what the options state, else by what its bytes and its header show. `acceptProposals` takes
- * the one candidate that fits where a person would only have to confirm it. Throws `import/hash-differs`.
+ * the one candidate that fits where a person would only have to confirm it.
  */
 export async function planImport(
   file: ImportFile,
@@ -52,16 +54,14 @@ export async function planImport(
   { acceptProposals = false, profiles = [], sources = [] }: PlanTerms,
 ): Promise<Plan> {
   if (options.sha256 !== undefined && options.sha256 !== file.sha256) {
-    throw new Problem(
-      "import/hash-differs",
-      `${file.fileName} has SHA-256 ${file.sha256}, not ${options.sha256} as stated.`,
-    );
+    const message = `${file.fileName} has SHA-256 ${file.sha256}, not ${options.sha256} as stated.`;
+    return refused({ reason: "hash-differs", message });
   }
   if (file.flaw !== undefined) return refused(file.flaw);
   if (file.sheet !== undefined) return planSheet(file, options, profiles);
   const head = await headOf(file, HEAD_BYTES);
   const whole = file.bytes <= head.length;
-  const magic = head.length === 0 ? EMPTY : refuseByMagic(head);
+  const magic = head.length === 0 ? EMPTY : (refuseByMagic(head) ?? refuseByBytes(head));
   if (magic !== undefined) return refused(advise(magic, file.fileName));
   const found =
     options.encoding === undefined
@@ -72,7 +72,7 @@ export async function planImport(
   const text = headText(head, encoding, whole);
   const known = [...profiles, ...PROFILES];
   const recorded = findRecords(text, options, known);
-  const refusal = (recorded === undefined ? refuseByText(text) : undefined) ?? refuseBinary(text);
+  const refusal = (recorded === undefined ? refuseByText(text) : undefined) ?? refuseByControls(text);
   if (refusal !== undefined) return refused(advise(refusal, file.fileName), encoding);
   if (!/\S/.test(text)) return refused(EMPTY, encoding);
   const open =
@@ -84,7 +84,23 @@ export async function planImport(
     plan.bound === undefined || plan.refusal !== undefined || options.supersedes !== undefined
       ? undefined
       : askOlderVersion(file, plan.bound.profile, sources);
-  return version === undefined ? plan : { ...plan, needs: [...plan.needs, version] };
+  const encodingFlaw = options.encoding === undefined ? undefined : doubtfulEncoding(head, whole, encoding);
+  return {
+    ...plan,
+    ...(version === undefined ? {} : { needs: [...plan.needs, version] }),
+    ...(encodingFlaw === undefined ? {} : { encodingFlaw }),
+  };
+}
+
+/** Text that is UTF-8 throughout, with letters beyond ASCII, is nothing else: chance does not make that. */
+function doubtfulEncoding(head: Buffer, whole: boolean, stated: Encoding): Flaw | undefined {
+  const found = detectEncoding(head, whole);
+  if (found.need !== undefined || found.encoding === stated || head.every((byte) => byte < 0x80))
+    return undefined;
+  return {
+    reason: "encoding",
+    message: `The file was read as ${stated}, as stated, but its bytes are those of ${found.encoding}: look at its names.`,
+  };
 }
 
 /** A sheet of a workbook is text already, and can be nothing but a table. */
@@ -158,15 +174,4 @@ function headText(head: Buffer, encoding: Encoding, whole: boolean): string {
   if (whole) return text.endsWith("\u001A") ? text.slice(0, -1) : text;
   const end = Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r"));
   return end > 0 ? text.slice(0, end + 1) : text;
-}
-
-function refuseBinary(text: string): Flaw | undefined {
-  const sample = text.slice(0, 65_536);
-  const strange = sample.match(/(?![\t\r\n])\p{Cc}/gu)?.length ?? 0;
-  return strange > 4 && strange > sample.length / 500
-    ? {
-        reason: "binary",
-        message: "The file holds bytes that no text has. Export it as CSV and import that.",
-      }
-    : undefined;
 }

@@ -15,7 +15,7 @@ const MARK = /^(?:efbbbf|fffe|feff)/;
 
 /**
  * How a file would be read, what each of its first rows would become, and what a person must state first. Writes
- * nothing. Throws `import/hash-differs` and `usage/invalid`.
+ * nothing. Throws `usage/invalid`.
  */
 export async function proposeImport(
   file: ImportFile,

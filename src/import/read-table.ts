@@ -16,6 +16,8 @@ export type Row = {
   readonly raw: string;
   readonly marks?: ReadonlyMap<number, CellMark>;
   readonly flaw?: Flaw;
+  /** Something noteworthy about the file that first shows here; the row is sound. */
+  readonly note?: Flaw;
 };
 
 const MAX_FIELD = 256 * 1024;
@@ -69,7 +71,10 @@ function rowsOf(
     const flaw = record.flaw ?? undecodable(record, badLines, encoding) ?? cellFlaw(row);
     if (flaw !== undefined) rows.push({ ...record, cells: Array.isArray(row) ? row : NO_CELLS, flaw });
     else if (Array.isArray(row) && row.some((cell) => /\S/.test(cell))) {
-      rows.push({ cells: row, line: record.line, endLine: record.endLine, raw: record.raw });
+      const { line, endLine, raw, note } = record;
+      rows.push(
+        note === undefined ? { cells: row, line, endLine, raw } : { cells: row, line, endLine, raw, note },
+      );
     }
   }
   return rows;

@@ -1,4 +1,4 @@
-import type { ImportReport, Issue } from "#model/import-report.ts";
+import type { ImportOptions, ImportReport, Issue } from "#model/import-report.ts";
 import { type Source, sourceId } from "#model/source.ts";
 import type { Bound } from "./bind-profile.ts";
 import { decode } from "./decode.ts";
@@ -6,10 +6,13 @@ import { distinct } from "./distinct.ts";
 import type { Encoding } from "./encodings.ts";
 import { findJoined } from "./find-joined.ts";
 import { findOfacList } from "./find-ofac-list.ts";
+import { headerFlaws, unnamedColumns } from "./header-issues.ts";
 import type { ImportRequest } from "./import-request.ts";
+import { keptFileName } from "./kept-file-name.ts";
 import { makeContext } from "./make-context.ts";
 import { rowMapper } from "./map-row.ts";
 import { type Plan, planImport } from "./plan-import.ts";
+import { readBy, readOtherwise } from "./read-by.ts";
 import { readRows, surveyRows } from "./read-rows.ts";
 import type { Row } from "./read-table.ts";
 import { issueOf } from "./row-issues.ts";
@@ -32,7 +35,7 @@ type Ready = Plan & {
 /**
  * Imports one file: reads, maps, groups and writes it, resuming where an earlier run was cut off. The report says for
  * every row what became of it: read = accepted + rejected. Blank lines and what stands before the header are no rows;
- * comments, repeated headers and damaged rows are, and are rejected. Throws `import/hash-differs` and `usage/invalid`.
+ * comments, repeated headers and damaged rows are, and are rejected. Throws `usage/invalid` and `import/other-options`.
  */
 export async function runImport(request: ImportRequest): Promise<ImportReport> {
   const started = request.now().getTime();
@@ -81,16 +84,23 @@ async function importRows(
   const source = describe(request, plan, id);
   const writer = openWriter(request, source, tally);
   const repeated = distinct();
+  const unnamed = unnamedColumns(table.headerLine === 0 ? [] : bound.header);
+  noteFile(request, plan, tally);
   let zoneless = false;
   /** Rows that one record states together follow each other. */
   let last: Row | undefined;
   const joined = await findJoined(table.form, request.companions ?? []);
   const form = await surveyRows([...joined, () => decode(request.open(), encoding)], table.form, encoding);
+  const known = (): ImportReport =>
+    unchanged(writer.stored(), request.options, bound.profile.version, report);
   let segment = openSegment();
   for await (const rows of readRows(counted(request, encoding, writer.progress), form, encoding)) {
     request.signal?.throwIfAborted();
     for (const row of rows) {
+      if (row.note !== undefined) tally.note(issueOf(row, undefined, undefined, row.note, "flag"));
       if (row.line <= table.headerLine) continue;
+      for (const { column, value, flaw } of unnamed(row))
+        tally.note(issueOf(row, column, value, flaw, "flag"));
       const said = map(row);
       tally.count(said);
       if (said.rejected) continue;
@@ -104,15 +114,27 @@ async function importRows(
       }
       segment.add(said, row.line);
       if (segment.bytes < SEGMENT_BYTES) continue;
-      if (await writer.write(segment)) return unchanged(writer.stored(), report);
+      if (await writer.write(segment)) return known();
       segment = openSegment();
     }
   }
-  if (segment.bytes > 0 && (await writer.write(segment))) return unchanged(writer.stored(), report);
+  if (segment.bytes > 0 && (await writer.write(segment))) return known();
   if (tally.accepted === 0) return report("refuse");
   const { read, accepted, rejected } = tally.result();
   await writer.finish({ read, accepted, rejected });
   return report(rejected === 0 ? "accept" : "partial", { source: id });
+}
+
+/** What is noteworthy of the file as a whole: its name, its header, an encoding that was stated against the evidence. */
+function noteFile(request: ImportRequest, { bound, table, encodingFlaw }: Ready, tally: Tally): void {
+  const { flaw } = keptFileName(request.fileName);
+  if (flaw !== undefined) tally.note(issueOf(FILE, undefined, request.fileName, flaw, "flag"));
+  if (encodingFlaw !== undefined) tally.note(issueOf(FILE, undefined, undefined, encodingFlaw, "flag"));
+  if (table.headerLine === 0) return;
+  const line = { line: table.headerLine, endLine: table.headerLine, raw: "" };
+  for (const { column, flaw: wrong } of headerFlaws(bound.header)) {
+    tally.note(issueOf(line, column, bound.header[Number(column.slice(1)) - 1], wrong, "flag"));
+  }
 }
 
 const NO_ZONE = {
@@ -147,12 +169,20 @@ function duplicate(row: Row): Issue {
   return issueOf(row, undefined, undefined, { reason: "duplicate-row", message }, "flag");
 }
 
-/** The report of a file that was already in: the counts of then. */
+/** The report of a file that was already in: the counts of then, and the one issue that it was. */
 function unchanged(
-  { id, read, accepted, rejected }: Source,
+  { id, fileName, importedAt, read, accepted, rejected, readBy: then = [] }: Source,
+  options: ImportOptions,
+  profileVersion: number,
   report: (outcome: ImportReport["outcome"], more?: Partial<ImportReport>) => ImportReport,
 ): ImportReport {
-  return report("unchanged", { source: id, read, accepted, rejected, issues: [], entities: {}, links: {} });
+  const differs = readOtherwise(then, readBy(options, profileVersion));
+  const otherwise = differs === undefined ? "" : ` It was read otherwise: ${differs}.`;
+  const message = `The file was imported before, as ${fileName}, on ${importedAt}.${otherwise}`;
+  const known = issueOf(FILE, undefined, undefined, { reason: "duplicate-file", message }, "flag");
+  const reasons = { reject: {}, flag: { "duplicate-file": 1 } };
+  const counts = { read, accepted, rejected, entities: {}, links: {} };
+  return report("unchanged", { source: id, ...counts, issues: [known], reasons });
 }
 
 function describe(request: ImportRequest, { encoding, bound, table }: Ready, id: Source["id"]): Source {
@@ -161,7 +191,7 @@ function describe(request: ImportRequest, { encoding, bound, table }: Ready, id:
   return {
     id,
     case: request.case,
-    fileName: request.fileName,
+    fileName: keptFileName(request.fileName).name,
     ...(request.sheet === undefined ? {} : { sheet: request.sheet }),
     bytes: request.bytes,
     sha256: request.sha256,
@@ -178,6 +208,7 @@ function describe(request: ImportRequest, { encoding, bound, table }: Ready, id:
     ...(seizedAt === undefined ? {} : { seizedAt }),
     ...(tool === undefined ? {} : { tool }),
     ...(supersedes === "none" ? {} : { supersedes }),
+    readBy: readBy(options, bound.profile.version),
     importedBy: request.importedBy,
     importedAt: request.now().toISOString(),
     state: "importing",

@@ -24,7 +24,7 @@ export type Segment = {
  * The way segments are cut into batches. A watermark counts batches, so an import that another way of cutting began
  * cannot be gone on with: whoever changes the cuts changes this number.
  */
-const CUT = 2;
+export const CUT = 2;
 /** A batch is closed when it holds this many array elements. */
 const BATCH_ELEMENTS = 30_000;
 const ELEMENTS_A_LINK = 8;

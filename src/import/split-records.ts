@@ -6,6 +6,8 @@ export type RawRecord = {
   readonly line: number;
   readonly endLine: number;
   readonly flaw?: { readonly reason: IssueReason; readonly message: string };
+  /** Noteworthy, but no flaw: the first record whose line end is of another kind than those before it. */
+  readonly note?: { readonly reason: IssueReason; readonly message: string };
 };
 
 /** Feeds text that ends at line ends; `end` gives what an unclosed quote still holds. */
@@ -34,6 +36,7 @@ export function splitRecords(delimiter: string): RecordSplitter {
   let pending = "";
   let line = 1;
   let lost: { raw: string; line: number } | undefined;
+  const noteEnd = lineEndWatch();
 
   return {
     push(text) {
@@ -41,7 +44,12 @@ export function splitRecords(delimiter: string): RecordSplitter {
         line += countLines(text, 0, text.length);
         return [];
       }
-      const { records, rest, nextLine } = scan(pending === "" ? text : pending + text, line, separator);
+      const { records, rest, nextLine } = scan(
+        pending === "" ? text : pending + text,
+        line,
+        separator,
+        noteEnd,
+      );
       pending = rest;
       line = nextLine;
       if (rest.length > MAX_RECORD) {
@@ -68,6 +76,7 @@ function scan(
   text: string,
   line: number,
   separator: number,
+  noteEnd: (text: string, at: number) => RawRecord["note"],
 ): { records: RawRecord[]; rest: string; nextLine: number } {
   const records: RawRecord[] = [];
   const end = text.length;
@@ -90,7 +99,9 @@ function scan(
       flaw = found.stray ? STRAY : undefined;
     }
     const raw = text.slice(start, stop);
+    const note = stop < end ? noteEnd(text, stop) : undefined;
     if (flaw !== undefined) records.push({ raw, line, endLine: line + lines, flaw });
+    else if (note !== undefined) records.push({ raw, line, endLine: line + lines, note });
     else if (raw.charCodeAt(0) > SPACE || /\S/.test(raw)) records.push({ raw, line, endLine: line + lines });
     line += lines + 1;
     start = stop + (stop < end - 1 ? lineEndLength(text, stop) : 1);
@@ -100,6 +111,23 @@ function scan(
 
 function lineEndLength(text: string, at: number): number {
   return text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
+}
+
+const END_NAMES = { [LF]: "LF", [CR]: "CR", [CR + LF]: "CRLF" } as const;
+
+/** Says once, and of the record before it, that a line ends in another way than the first one did. */
+function lineEndWatch(): (text: string, at: number) => RawRecord["note"] {
+  let first: keyof typeof END_NAMES | undefined;
+  let said = false;
+  return (text, at) => {
+    if (said) return undefined;
+    const code = text.charCodeAt(at) === LF ? LF : lineEndLength(text, at) === 2 ? CR + LF : CR;
+    first ??= code;
+    if (code === first) return undefined;
+    said = true;
+    const message = `Lines end in more than one way: ${END_NAMES[first]} before, ${END_NAMES[code]} here. Each ends one line.`;
+    return { reason: "line-ending", message };
+  };
 }
 
 const STRAY = {

@@ -1,6 +1,7 @@
 import type { ImportProgress } from "#model/import-report.ts";
 import type { Source, Watermark } from "#model/source.ts";
 import type { ImportRequest } from "./import-request.ts";
+import { requireSameReading } from "./read-by.ts";
 import type { Segment } from "./segment.ts";
 import type { Tally } from "./tally.ts";
 
@@ -41,6 +42,7 @@ export function openWriter(request: ImportRequest, source: Source, tally: Tally)
     async write(segment) {
       if (request.dryRun !== true) stored ??= await request.store.startImport(source);
       if (stored !== undefined && stored.state !== "importing") return true;
+      if (stored !== undefined) requireSameReading(stored, source);
       segments += 1;
       linksTotal += segment.links;
       let batch = 0;

@@ -75,7 +75,8 @@ export const ImportOptions = z.object({
   map: z.record(z.string(), z.string()).optional(),
   encoding: z.string().optional(),
   delimiter: z.string().min(1).max(1).optional(),
-  headerLine: z.int().positive().optional(),
+  /** 0: the file has no header. */
+  headerLine: z.int().nonnegative().optional(),
   timezone: z.string().optional(),
   dateOrder: z.enum(["dmy", "mdy", "ymd"]).optional(),
   region: z

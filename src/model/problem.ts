@@ -61,9 +61,9 @@ export const PROBLEMS = {
     hint: "Import the same files again: what was committed stays, and the rest goes on from there.",
   },
   "import/undone": { status: 409, hint: "The source was undone meanwhile: import the file again." },
-  "import/hash-differs": {
+  "import/other-options": {
     status: 409,
-    hint: "Check the seizure record: these are not the bytes it describes.",
+    hint: "State the options of then, or undo the source and import the file anew.",
   },
   "import/stated-otherwise": {
     status: 409,

@@ -71,6 +71,8 @@ export const Source = z.object({
   warrant: z.string().optional(),
   seizedAt: z.string().optional(),
   tool: z.string().optional(),
+  /** The options, profile version and way of cutting that it was read by: an import goes on only under the same. */
+  readBy: z.array(z.string()).optional(),
   importedBy: z.string(),
   importedAt: z.string(),
   state: z.enum(SOURCE_STATES),

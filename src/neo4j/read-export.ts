@@ -13,6 +13,7 @@ const PAGE = 1000;
 
 /** How and when a source came in, and in how many steps, may differ between equal graphs. */
 const LastingFacts = Source.omit({
+  readBy: true,
   importedBy: true,
   importedAt: true,
   state: true,

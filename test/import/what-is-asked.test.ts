@@ -84,8 +84,9 @@ describe("what cannot be read is refused or asked, and nothing goes in", () => {
   });
 
   test("a hash that differs from the seizure record stops the import", async () => {
-    const importing = importText(`${HEADER}${call(11, 12, 1)}\n`, { sha256: "0".repeat(64) });
-    await expect(importing).rejects.toMatchObject({ code: "import/hash-differs" });
+    const { report, batches } = await importText(`${HEADER}${call(11, 12, 1)}\n`, { sha256: "0".repeat(64) });
+    expect(report).toMatchObject({ outcome: "refuse", issues: [{ reason: "hash-differs" }] });
+    expect(batches).toEqual([]);
   });
 
   test.each<ImportOptions>([

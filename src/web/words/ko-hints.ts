@@ -41,7 +41,7 @@ export const koHints: Readonly<Partial<Record<ProblemCode, string>>> = {
   "import/busy": "이 사건에서 진행 중인 가져오기가 끝날 때까지 기다리십시오.",
   "import/cancelled": "같은 파일을 다시 가져오십시오. 기록된 것은 남고 나머지가 이어집니다.",
   "import/undone": "그 사이 취소되었습니다. 파일을 다시 가져오십시오.",
-  "import/hash-differs": "압수 기록을 확인하십시오. 기록된 것과 다른 바이트입니다.",
+  "import/other-options": "처음과 같은 옵션을 지정하거나, 출처를 취소한 뒤 파일을 새로 가져오십시오.",
   "profile/unknown": "알려진 형식 가운데 하나를 고르십시오.",
   "vault/damaged": "보관소의 파일을 백업에서 되살리십시오. 파일 이름이 곧 SHA-256입니다.",
   "chart/empty": "도표를 만들기 전에 개체를 하나 이상 화면에 올리십시오.",
