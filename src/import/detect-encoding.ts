@@ -20,7 +20,7 @@ export function detectEncoding(head: Buffer, whole: boolean): EncodingFound {
   if (head.subarray(0, 3).toString("hex") === "efbbbf") return { encoding: "utf-8" };
   const wide = wideEncoding(head);
   if (wide !== undefined) return { encoding: wide };
-  if (isUtf8(head, whole)) return { encoding: "utf-8" };
+  if (isUtf8(head)) return { encoding: "utf-8" };
   return ask(toLineEnd(head, whole));
 }
 
@@ -64,11 +64,14 @@ function endsWideLines(sample: Buffer, side: 1 | -1): boolean {
   return wide > ends / 2;
 }
 
-function isUtf8(head: Buffer, whole: boolean): boolean {
-  for (let cut = 0; cut <= (whole ? 0 : 3); cut++) {
-    if (decodeStrict(head.subarray(0, head.length - cut), "utf-8") !== undefined) return true;
+/** True for UTF-8 that may be cut off inside its last letter, as a head is and as a file may be. */
+function isUtf8(head: Buffer): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return mostlyUtf8(head);
   }
-  return mostlyUtf8(head);
 }
 
 /** A file that is UTF-8 but for a few damaged lines is UTF-8: the lines are rejected, the encoding is not in doubt. */

@@ -1,4 +1,5 @@
 import type { Attribute, Attributes } from "#model/attributes.ts";
+import { oddLetters } from "#model/identifiers/odd-letters.ts";
 import type { EntityId } from "#model/graph.ts";
 import type { EntityRule, ListedRule } from "#model/profile.ts";
 import type { Listing } from "#model/standing.ts";
@@ -97,6 +98,8 @@ function namesReader(rule: EntityRule, bound: Bound): ((into: RowIssues) => read
   return (into) =>
     readers.flatMap(({ read, column }) =>
       splitCell(read(into.row), column).filter((name) => {
+        const odd = oddLetters(name);
+        if (odd !== undefined) flag(into, column?.header ?? "name", name, odd);
         if (name.length <= MAX_NAME) return true;
         flag(into, column?.header ?? "name", name, {
           reason: "field-too-large",

@@ -76,7 +76,7 @@ function scan(
   text: string,
   line: number,
   separator: number,
-  noteEnd: (text: string, at: number) => RawRecord["note"],
+  noteEnd: LineEndWatch,
 ): { records: RawRecord[]; rest: string; nextLine: number } {
   const records: RawRecord[] = [];
   const end = text.length;
@@ -99,7 +99,7 @@ function scan(
       flaw = found.stray ? STRAY : undefined;
     }
     const raw = text.slice(start, stop);
-    const note = stop < end ? noteEnd(text, stop) : undefined;
+    const note = noteEnd(text, stop, raw);
     if (flaw !== undefined) records.push({ raw, line, endLine: line + lines, flaw });
     else if (note !== undefined) records.push({ raw, line, endLine: line + lines, note });
     else if (raw.charCodeAt(0) > SPACE || /\S/.test(raw)) records.push({ raw, line, endLine: line + lines });
@@ -115,18 +115,25 @@ function lineEndLength(text: string, at: number): number {
 
 const END_NAMES = { [LF]: "LF", [CR]: "CR", [CR + LF]: "CRLF" } as const;
 
-/** Says once, and of the record before it, that a line ends in another way than the first one did. */
-function lineEndWatch(): (text: string, at: number) => RawRecord["note"] {
+type LineEndWatch = (text: string, at: number, raw: string) => RawRecord["note"];
+
+/** Says once, of the next record that is not blank, that a line ended in another way than the first one did. */
+function lineEndWatch(): LineEndWatch {
   let first: keyof typeof END_NAMES | undefined;
+  let note: RawRecord["note"];
   let said = false;
-  return (text, at) => {
+  return (text, at, raw) => {
     if (said) return undefined;
-    const code = text.charCodeAt(at) === LF ? LF : lineEndLength(text, at) === 2 ? CR + LF : CR;
-    first ??= code;
-    if (code === first) return undefined;
+    if (note === undefined && at < text.length) {
+      const code = text.charCodeAt(at) === LF ? LF : lineEndLength(text, at) === 2 ? CR + LF : CR;
+      first ??= code;
+      if (code === first) return undefined;
+      const message = `Lines end in more than one way: ${END_NAMES[first]} before, ${END_NAMES[code]} here. Each ends one line.`;
+      note = { reason: "line-ending", message };
+    }
+    if (note === undefined || !/\S/.test(raw)) return undefined;
     said = true;
-    const message = `Lines end in more than one way: ${END_NAMES[first]} before, ${END_NAMES[code]} here. Each ends one line.`;
-    return { reason: "line-ending", message };
+    return note;
   };
 }
 

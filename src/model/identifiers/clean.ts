@@ -1,3 +1,4 @@
+import { lookAlikes } from "./odd-letters.ts";
 import { type Flaw, type Parsed, none } from "./parsed.ts";
 
 /** Zero width, direction marks, controls, fillers: nothing a reader sees, so nothing a key may hold. */
@@ -54,7 +55,8 @@ export function clean(raw: string): Cleaned {
   const plain = raw.replaceAll(/[\t\r\n]+/g, " ").replace(/^\uFEFF/, "");
   const shown = plain.replaceAll(HIDDEN, "");
   const text = unwrapped(shown.normalize("NFKC").trim());
-  return shown.length === plain.length ? { text } : { text, flaw: HIDDEN_FLAW };
+  const flaw = shown.length === plain.length ? lookAlikes(text) : HIDDEN_FLAW;
+  return flaw === undefined ? { text } : { text, flaw };
 }
 
 /** The text without the quotes or formula by which a program kept it as text. */
