@@ -4,8 +4,9 @@ import { describe, expect, test } from "vitest";
 import { ISSUE_REASONS, type ImportOptions, type IssueReason } from "#model/import-report.ts";
 import { firstRows } from "#import/find-table.ts";
 import { runImport } from "#import/run-import.ts";
-import { importText, recorder } from "./import-text.ts";
+import { DEMO, importText, recorder } from "./import-text.ts";
 import { HEADER, call, request } from "./call-file.ts";
+import { sourceIn } from "../store-spec/builders.ts";
 
 const CASES_FOLDER = resolve(import.meta.dirname, "../../fixtures/cases");
 const GOOD = call(11, 12, 1);
@@ -79,9 +80,13 @@ const CASES: readonly Case[] = [
 ];
 
 describe("every reason of the closed list", () => {
-  test("is in this table, but for two: a duplicate file takes two imports, and the quotes take a delimiter of their own", () => {
+  test("is in this table, but for three that take more than a file: they follow", () => {
     const shown = new Set(CASES.map(([reason]) => reason));
-    expect(ISSUE_REASONS.filter((reason) => !shown.has(reason))).toEqual(["quote-style", "duplicate-file"]);
+    expect(ISSUE_REASONS.filter((reason) => !shown.has(reason))).toEqual([
+      "quote-style",
+      "duplicate-file",
+      "list-version",
+    ]);
   });
 
   test("duplicate-file is said of a file that is in already, with the name of then", async () => {
@@ -90,6 +95,13 @@ describe("every reason of the closed list", () => {
     const again = await runImport({ ...request(`${HEADER}${GOOD}\n`, store), fileName: "renamed.csv" });
     expect(again).toMatchObject({ outcome: "unchanged", reasons: { flag: { "duplicate-file": 1 } } });
     expect(again.issues[0]?.message).toContain("as file.csv");
+  });
+
+  test("list-version is asked where the case has a list of the same format", async () => {
+    const list = (name: string) => `name,kind,list,reference\n${name},person,OFAC,1\n`;
+    const sources = [{ ...sourceIn(DEMO, 1), profile: "sanctions", state: "complete" as const }];
+    const { report } = await importText(list("KIM Sample"), { profile: "sanctions" }, { sources });
+    expect(report.needs.map(({ reason }) => reason)).toEqual(["list-version"]);
   });
 
   test("quote-style is said where our reading of quotes and PapaParse's differ: under a quote as delimiter", async () => {

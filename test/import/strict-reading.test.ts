@@ -101,13 +101,14 @@ describe("size", () => {
   });
 });
 
+const random = (seed: number): Buffer => {
+  let state = seed;
+  return Buffer.from(
+    Array.from({ length: 8192 }, () => ((state = (state * 1_103_515_245 + 12_345) >>> 0) >>> 16) & 0xff),
+  );
+};
+
 describe("what is no text", () => {
-  const random = (seed: number): Buffer => {
-    let state = seed;
-    return Buffer.from(
-      Array.from({ length: 8192 }, () => ((state = (state * 1_103_515_245 + 12_345) >>> 0) >>> 16) & 0xff),
-    );
-  };
   test.each<[what: string, reason: string, bytes: Buffer]>([
     ["random bytes", "binary", random(1)],
     ["other random bytes", "binary", random(99)],
