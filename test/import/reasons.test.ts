@@ -98,9 +98,12 @@ describe("every reason of the closed list", () => {
   });
 
   test("list-version is asked where the case has a list of the same format", async () => {
-    const list = (name: string) => `name,kind,list,reference\n${name},person,OFAC,1\n`;
     const sources = [{ ...sourceIn(DEMO, 1), profile: "sanctions", state: "complete" as const }];
-    const { report } = await importText(list("KIM Sample"), { profile: "sanctions" }, { sources });
+    const { report } = await importText(
+      "name,kind,list,reference\nKIM Sample,person,OFAC,1\n",
+      { profile: "sanctions" },
+      { sources },
+    );
     expect(report.needs.map(({ reason }) => reason)).toEqual(["list-version"]);
   });
 
