@@ -2,7 +2,8 @@ import { z } from "zod";
 import { Entity, EntityId, Graph, Link, LinkId } from "#model/graph.ts";
 import { EntityKind, LinkKind } from "#model/kinds.ts";
 import { NameReason } from "#model/name-match.ts";
-import { CaseId, Source } from "#model/source.ts";
+import { CaseId, Grade, Source, SourceId } from "#model/source.ts";
+import { Day, MAX_PLACES } from "#model/view.ts";
 import { route } from "./route.ts";
 
 /** A comma-separated list of the given words in a query string. */
@@ -42,7 +43,10 @@ export const showEntity = route({
   }),
 });
 
-/** The neighbourhood, strongest first, capped; `total` counts all neighbours that pass the filter. */
+/**
+ * The neighbourhood, strongest first, capped; `total` counts the neighbours that pass the filter, `all` all of them. `grade` is
+ * the least one, `from` and `until` are days.
+ */
 export const expandEntity = route({
   method: "GET",
   path: "/api/cases/:case/entities/:id/neighbours",
@@ -52,9 +56,13 @@ export const expandEntity = route({
     id: EntityId,
     links: listOf(LinkKind),
     kinds: listOf(EntityKind),
+    without: listOf(SourceId),
+    grade: Grade.optional(),
+    from: Day.optional(),
+    until: Day.optional(),
     limit: z.coerce.number().int().min(1).max(1000).default(200),
   }),
-  output: z.object({ graph: Graph, shown: z.int(), total: z.int() }),
+  output: z.object({ graph: Graph, shown: z.int(), total: z.int(), all: z.int() }),
 });
 
 /** All visible links among the given entities: what the stage draws when several are on it. */
@@ -62,7 +70,7 @@ export const linksBetween = route({
   method: "POST",
   path: "/api/cases/:case/between",
   action: "read-graph",
-  input: z.object({ case: CaseId, ids: z.array(EntityId).max(5000) }),
+  input: z.object({ case: CaseId, ids: z.array(EntityId).max(MAX_PLACES) }),
   output: Graph,
 });
 

@@ -73,7 +73,7 @@ export const deleteView = route({
 export const keepDraft = route({
   method: "POST",
   path: "/api/cases/:case/draft",
-  action: "save-view",
+  action: "read-graph",
   input: z.object({ case: CaseId, content: ViewContent }),
   output: z.object({}),
 });

@@ -17,6 +17,7 @@ import { pageFiles } from "#server/files.ts";
 import { openImportJobs } from "#server/import-jobs.ts";
 import { knownCases } from "#server/known-cases.ts";
 import { openScores } from "#server/scores.ts";
+import { openWays } from "#server/ways.ts";
 import type { Config } from "./config.ts";
 import { hostName } from "./host-name.ts";
 import { releasesFile, toolName } from "./chart-desk.ts";
@@ -55,6 +56,7 @@ export async function serveRedthread(config: Config, workspace: Workspace, port:
       brake: signInBrake(mono),
       imports: openImportJobs(logFault),
       scores,
+      ways: openWays(store),
       fonts: once(() => chartFonts(readPackageFile)),
       signer: await openSigner(config.home, audit.key),
       releases: openNameReleases(releasesFile(config)),

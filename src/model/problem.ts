@@ -42,6 +42,7 @@ export const PROBLEMS = {
     hint: "The link may have gone with an undone source: expand its ends again.",
   },
   "cluster/unknown": { status: 404, hint: "The graph has changed since that run: score the case again." },
+  "note/unknown": { status: 404, hint: "It may have been taken back: open the entity again." },
   "view/unknown": { status: 404, hint: "It may have been deleted: see the list of views of this case." },
   "view/changed": {
     status: 409,

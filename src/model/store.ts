@@ -5,7 +5,8 @@ import type { EntityKind, LinkKind } from "./kinds.ts";
 import type { NameReason } from "./name-match.ts";
 import type { RunRecord } from "./run-record.ts";
 import type { ScoreSetting } from "./score-setting.ts";
-import type { Case, CaseId, Source, SourceId, Undoing, Watermark } from "./source.ts";
+import type { Note, NoteId } from "./note.ts";
+import type { Case, CaseId, Grade, Source, SourceId, Undoing, Watermark } from "./source.ts";
 import type { Assessment, Standing } from "./standing.ts";
 import type { View, ViewId, ViewSummary } from "./view.ts";
 
@@ -14,13 +15,26 @@ declare const granted: unique symbol;
 /** The cases a caller may see. Only `access/policy.ts` makes one, so an unscoped read does not compile. */
 export type Scope = { readonly cases: readonly CaseId[]; readonly [granted]: true };
 
-/** A neighbourhood: at most `limit` neighbours, strongest first, and how many there are in all. */
-export type Expansion = { graph: Graph; shown: number; total: number };
+/**
+ * A neighbourhood: at most `limit` neighbours, strongest first, how many pass the filter, and how many there are in all.
+ */
+export type Expansion = { graph: Graph; shown: number; total: number; all: number };
 
 /** How many distinct neighbours an entity has, by link kind and the neighbour's kind. */
 export type NeighbourCount = { link: LinkKind; kind: EntityKind; neighbours: number };
 
-export type ExpandFilter = { links?: readonly LinkKind[]; kinds?: readonly EntityKind[] };
+/**
+ * What an expansion takes: kinds of links and of neighbours, links of no source in `without` and of one of `grades`, and
+ * events between two days; a link that bears no date is in any time.
+ */
+export type ExpandFilter = {
+  links?: readonly LinkKind[];
+  kinds?: readonly EntityKind[];
+  without?: readonly SourceId[];
+  grades?: readonly Grade[];
+  from?: string;
+  until?: string;
+};
 
 /** Why an entity was found that is written otherwise: which of its names is like the text, and how. */
 export type NameFound = { id: EntityId; name: string; because: NameReason };
@@ -107,6 +121,8 @@ export type Store = {
   expand: (id: EntityId, filter: ExpandFilter, limit: number, scope: Scope) => Promise<Expansion>;
   between: (ids: readonly EntityId[], scope: Scope) => Promise<Graph>;
   links: (ids: readonly LinkId[], scope: Scope) => Promise<Link[]>;
+  /** What is linked to at least two of the entities, to most of them first. */
+  common: (ids: readonly EntityId[], limit: number, scope: Scope) => Promise<Omit<Expansion, "all">>;
   path: (from: EntityId, to: EntityId, maxHops: number, scope: Scope) => Promise<Graph | undefined>;
   evidence: (scope: Scope) => Promise<EvidenceColumns>;
   /**
@@ -145,6 +161,13 @@ export type Store = {
   decide: (decision: Decision) => Promise<void>;
   /** Every entity of a kind by itself, whatever is decided, with its statements and what it holds; in the order of ids. */
   parties: (kind: EntityKind, scope: Scope) => AsyncIterable<StatedParty>;
+
+  /** What was written about the entity and not taken back, and every judgement on it; the latest first. */
+  notes: (id: EntityId, scope: Scope) => Promise<Note[]>;
+  assessments: (id: EntityId, scope: Scope) => Promise<Assessment[]>;
+  addNote: (note: Note) => Promise<void>;
+  /** Takes a note back; throws note/unknown. */
+  withdrawNote: (id: NoteId, author: string, at: string, scope: Scope) => Promise<void>;
 
   /** The saved views, the latest first, without drafts. */
   views: (scope: Scope) => Promise<ViewSummary[]>;

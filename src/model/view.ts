@@ -48,7 +48,8 @@ export const STANDINGS = ["wanted", "sanctioned", ...Assessed.options, "none"] a
 export const StandingName = z.enum(STANDINGS);
 export type StandingName = z.infer<typeof StandingName>;
 
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A day, as ISO 8601 writes it. */
+export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /**
  * What is left out of sight. Kinds, sources and standings are those switched off; `from` and `until` are days, both
@@ -87,6 +88,8 @@ export const ViewContent = z.object({
   filter: StageFilter,
   selected: z.array(EntityId),
   trail: z.array(EntityId),
+  /** The saved view that a draft goes on from. */
+  of: ViewId.optional(),
   camera: z.object({ x: z.number(), y: z.number(), ratio: z.number().positive() }).optional(),
 });
 export type ViewContent = z.infer<typeof ViewContent>;

@@ -95,7 +95,32 @@ export function asOneStore(store: Store): Store {
           const shown = graph.entities.length - 1;
           const read = expansions.reduce((sum, expansion) => sum + expansion.shown, 0);
           const total = expansions.reduce((sum, expansion) => sum + expansion.total, 0);
-          return { graph, shown, total: total - (read - shown) };
+          const all = expansions.reduce((sum, expansion) => sum + expansion.all, 0);
+          return { graph, shown, total: total - (read - shown), all: all - (read - shown) };
+        },
+      ),
+    common: (ids, limit, scope) =>
+      asked(
+        scope,
+        () => store.common(ids, limit, scope),
+        async (unions) => {
+          const found = await store.common(members(ids, unions), limit, scope);
+          const heads = new Set(ids.map((id) => headId(id, unions)));
+          const graph = betweenSeveral(await wholeGraph(found.graph, unions, scope), heads);
+          const shown = graph.entities.filter(({ id }) => !heads.has(id)).length;
+          return { graph, shown, total: found.total - (found.shown - shown) };
+        },
+      ),
+    notes: async (id, scope) => ofAll(await partsOf(id, scope), (part) => store.notes(part, scope)),
+    assessments: async (id, scope) =>
+      ofAll(await partsOf(id, scope), (part) => store.assessments(part, scope)),
+    statedSince: (ids, known, scope) =>
+      asked(
+        scope,
+        () => store.statedSince(ids, known, scope),
+        async (unions) => {
+          const stated = await store.statedSince(members(ids, unions), known, scope);
+          return [...new Set(stated.map((id) => headId(id, unions)))];
         },
       ),
     between: (ids, scope) =>
@@ -133,6 +158,10 @@ export function asOneStore(store: Store): Store {
       ),
   };
 
+  async function partsOf(id: EntityId, scope: Scope): Promise<readonly EntityId[]> {
+    return idsOfOne(id, unionsOf(await store.decisions(scope)));
+  }
+
   async function expandAll(
     parts: readonly EntityId[],
     limit: number,
@@ -142,6 +171,33 @@ export function asOneStore(store: Store): Store {
     const expansions = await Promise.all(parts.map((part) => store.expand(part, {}, limit, scope)));
     return graphAsOne(joinGraphs(expansions.map(({ graph }) => graph)), unions);
   }
+}
+
+/** What is said of each part, the latest first. */
+async function ofAll<T extends { at: string }>(
+  parts: readonly EntityId[],
+  ask: (part: EntityId) => Promise<T[]>,
+): Promise<T[]> {
+  const said = (await Promise.all(parts.map(ask))).flat();
+  return parts.length === 1 ? said : said.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}
+
+/** Without what is linked to only one of the ends. */
+function betweenSeveral(graph: Graph, ends: ReadonlySet<EntityId>): Graph {
+  const linked = new Map<EntityId, Set<EntityId>>();
+  for (const { from, to } of graph.links) {
+    for (const [end, other] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      if (ends.has(end)) linked.set(other, (linked.get(other) ?? new Set()).add(end));
+    }
+  }
+  const isKept = (id: EntityId): boolean => ends.has(id) || (linked.get(id)?.size ?? 0) > 1;
+  return {
+    entities: graph.entities.filter(({ id }) => isKept(id)),
+    links: graph.links.filter(({ from, to }) => isKept(from) && isKept(to)),
+  };
 }
 
 /** All ids of the entities and of what is one with them. */

@@ -3,6 +3,7 @@ import type { Store } from "#model/store.ts";
 import { applySchema } from "./apply-schema.ts";
 import { asOneStore } from "./as-one-store.ts";
 import { openDatabase } from "./database.ts";
+import { noteQuestions } from "./notes.ts";
 import { caseReads } from "./read-cases.ts";
 import { entityReads } from "./read-entities.ts";
 import { decisionReads, decisionWrites } from "./decision-store.ts";
@@ -41,6 +42,7 @@ export async function neo4jStore(driver: Driver, databaseName?: string): Promise
     ...caseWrites(database),
     ...importWrites(database),
     ...undoWrites(database),
+    ...noteQuestions(database),
     ...viewReads(database),
     ...viewWrites(database),
     ...decisionReads(database),

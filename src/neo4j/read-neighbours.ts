@@ -8,23 +8,35 @@ import { linkOf } from "./records.ts";
 /** What surrounds an entity, what joins a set of them, and the way from one to another. */
 export function neighbourReads({
   read,
-}: Database): Pick<Store, "counts" | "expand" | "between" | "links" | "path"> {
+}: Database): Pick<Store, "counts" | "expand" | "common" | "between" | "links" | "path"> {
   return {
     counts: (id, { cases }) =>
       read(async (ask) => (await ask("count-neighbours", { id, cases })).map(countOf)),
     expand: (id, filter, limit, scope) =>
       read(async (ask): Promise<Expansion> => {
-        const rows = await ask<"expand", { total: number; neighbour: EntityId; links: Row[] }>("expand", {
+        const rows = await ask<"expand", Nearby & { all: number }>("expand", {
           id,
           types: filter.links?.map(typeOf) ?? null,
           labels: filter.kinds?.map(labelOf) ?? null,
+          without: filter.without ?? [],
+          grades: filter.grades ?? null,
+          from: filter.from ?? null,
+          // every time of that day comes before this in text order
+          until: filter.until === undefined ? null : `${filter.until}\u{ffff}`,
           limit: BigInt(limit),
           cases: scope.cases,
         });
-        const ids = [id, ...rows.map((row) => row.neighbour)];
-        const links = rows.flatMap((row) => row.links.map(linkOf));
-        const graph = await withEntities(ask, ids, links, scope);
-        return { graph, shown: rows.length, total: rows[0]?.total ?? 0 };
+        return { ...(await expansionOf(ask, [id], rows, scope)), all: rows[0]?.all ?? 0 };
+      }),
+    common: (ids, limit, scope) =>
+      read(async (ask) => {
+        const parameters = { ids, limit: BigInt(limit), cases: scope.cases };
+        return expansionOf(
+          ask,
+          ids,
+          await ask<"common-neighbours", Nearby>("common-neighbours", parameters),
+          scope,
+        );
       }),
     between: (ids, scope) =>
       read(async (ask) => {
@@ -41,6 +53,21 @@ export function neighbourReads({
         return withEntities(ask, ids, rows.map(linkAt), scope);
       }),
   };
+}
+
+/** A neighbour with the links to it, of how many; no neighbour where there is none to show. */
+type Nearby = { total: number; neighbour: EntityId | null; links: Row[] };
+
+async function expansionOf(
+  ask: Ask,
+  centres: readonly EntityId[],
+  rows: readonly Nearby[],
+  scope: Scope,
+): Promise<Omit<Expansion, "all">> {
+  const neighbours = rows.flatMap((row) => row.neighbour ?? []);
+  const links = rows.flatMap((row) => row.links.map(linkOf));
+  const graph = await withEntities(ask, [...centres, ...neighbours], links, scope);
+  return { graph, shown: neighbours.length, total: rows[0]?.total ?? 0 };
 }
 
 /** The entities along a shortest path, from end to end; the way from an entity to itself has no step. */

@@ -17,6 +17,8 @@ import { profileRoutes } from "./routes/profiles.ts";
 import { nameReleaseRoutes } from "./routes/name-releases.ts";
 import { scoreSettingRoutes } from "./routes/score-settings.ts";
 import { scoreRoutes } from "./routes/scores.ts";
+import { noteRoutes } from "./routes/notes.ts";
+import { pathRoutes } from "./routes/paths.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { viewRoutes } from "./routes/views.ts";
@@ -41,6 +43,8 @@ export function createApp(deps: Deps, pages: ReadonlyMap<string, PageFile>): App
     chartRoutes,
     nameReleaseRoutes,
     viewRoutes,
+    noteRoutes,
+    pathRoutes,
   ]) {
     register(app, deps);
   }

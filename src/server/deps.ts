@@ -10,6 +10,7 @@ import type { Store } from "#model/store.ts";
 import type { Vault } from "#vault/vault.ts";
 import type { ImportJobs } from "./import-jobs.ts";
 import type { Scores } from "./scores.ts";
+import type { Ways } from "./ways.ts";
 import type { ChartFonts } from "#chart/shape-text.ts";
 
 /** Everything the server works with; the composition root makes it. */
@@ -24,6 +25,7 @@ export type Deps = {
   audit: AuditLog;
   imports: ImportJobs;
   scores: Scores;
+  ways: Ways;
   fonts: () => ChartFonts;
   signer: Signer;
   releases: NameReleases;

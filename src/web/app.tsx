@@ -2,13 +2,15 @@ import { useEffect, type ComponentType } from "react";
 import { AccessPage } from "./access/access-page.tsx";
 import { EntryPage } from "./access/entry-page.tsx";
 import { ClustersPage } from "./clusters/clusters-page.tsx";
+import { AskedDialog } from "./panels/asked-dialog.tsx";
+import { listenToKeys } from "./actions/listen-to-keys.ts";
 import { Bar } from "./panels/bar.tsx";
 import { BusyLine } from "./panels/busy-line.tsx";
 import { ChartPage } from "./panels/chart-page.tsx";
 import { ErrorBanner } from "./panels/error-banner.tsx";
 import { ExpandDialog } from "./panels/expand-dialog.tsx";
 import { Inspector } from "./panels/inspector.tsx";
-import { Legend } from "./panels/legend.tsx";
+import { Filters } from "./panels/filters.tsx";
 import { NewCase } from "./panels/new-case.tsx";
 import { NoCase } from "./panels/no-case.tsx";
 import { SourceLine } from "./panels/source-line.tsx";
@@ -26,6 +28,7 @@ export function App() {
   const language = useSlice((state) => state.language);
   const theme = useSlice((state) => state.theme);
   useEffect(() => keepPreferences(language, theme), [language, theme]);
+  useEffect(() => listenToKeys(), []);
   if (session === "unknown") return <Waiting lines={6} />;
   if (session === "none") return <EntryPage />;
   return (
@@ -39,6 +42,7 @@ export function App() {
       <SourceLine />
       <ExpandDialog />
       <NewCase />
+      <AskedDialog />
     </div>
   );
 }
@@ -65,7 +69,7 @@ function ExplorePage() {
   return (
     <div className="explore">
       <h1 className="only-heard">{say("page.explore")}</h1>
-      <Legend />
+      <Filters />
       <Stage />
       <Inspector />
     </div>

@@ -1,14 +1,15 @@
 import type { Role } from "#model/access.ts";
 import type { Entity, EntityId, Graph, Link } from "#model/graph.ts";
 import type { NameFound } from "#model/store.ts";
-import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Case, CaseId, Source } from "#model/source.ts";
+import type { ViewSummary } from "#model/view.ts";
 import type { Key, Language } from "#web/words/words.ts";
 import {
   EMPTY_ACCESS,
   EMPTY_CASE,
   type Entry,
+  type Asked,
   type EntityDetail,
   type LineView,
   type Page,
@@ -180,20 +181,6 @@ export const showFound =
       ? { ...state, search: { text: state.search.text, asked, entities, total, matches } }
       : state;
 
-export const toggleKind =
-  (kind: EntityKind): Change =>
-  (state) => ({ ...state, offKinds: toggled(state.offKinds, kind) });
-
-export const toggleLinkKind =
-  (kind: LinkKind): Change =>
-  (state) => ({ ...state, offLinks: toggled(state.offLinks, kind) });
-
-function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
-  const next = new Set(set);
-  if (!next.delete(value)) next.add(value);
-  return next;
-}
-
 /** Waits for the other end of a path; undefined stops waiting. */
 export const startPath =
   (from: EntityId | undefined): Change =>
@@ -212,3 +199,43 @@ export const chooseKinds =
 export const showLine =
   (line: LineView | undefined): Change =>
   (state) => ({ ...state, line });
+
+/** Lets the neighbourhood of what is drawn under a key stand out; undefined ends it. */
+export const pointAt =
+  (key: string | undefined): Change =>
+  (state) =>
+    state.pointed === key ? state : { ...state, pointed: key };
+
+/** Opens a dialog of exploring, or closes the one that is open. */
+export const askFor =
+  (asked: Asked | undefined): Change =>
+  (state) => ({ ...state, asked });
+
+/** The ways that were found, and which of them is on the stage. */
+export const showWays =
+  (ways: State["ways"]): Change =>
+  (state) => ({ ...state, ways });
+
+export const knowViews =
+  (views: readonly ViewSummary[]): Change =>
+  (state) => ({ ...state, views });
+
+/** The stage as it is now is this view; undefined when it is none. */
+export const nameView =
+  (view: ViewSummary | undefined): Change =>
+  (state) => ({ ...state, view, viewStage: view === undefined ? undefined : state.stage });
+
+/** Marks what is new since the open view was saved; undefined takes the marks away. */
+export const showNews =
+  (news: State["news"]): Change =>
+  (state) => ({ ...state, news });
+
+/** What people wrote about an entity and how they judged it. */
+export const showRemarks =
+  (remarks: State["remarks"]): Change =>
+  (state) => ({ ...state, remarks });
+
+/** Which of what is on the stage belongs together in a cluster; undefined where no run is stored. */
+export const knowStageClusters =
+  (stageClusters: State["stageClusters"]): Change =>
+  (state) => ({ ...state, stageClusters });

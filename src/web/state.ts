@@ -6,14 +6,17 @@ import type { showEntity } from "#api/graph.ts";
 import type { listProfiles } from "#api/imports.ts";
 import type { sourceLines, undoSource } from "#api/sources.ts";
 import type { Role } from "#model/access.ts";
-import type { Entity, EntityId, Link, LinkId } from "#model/graph.ts";
 import type { ImportOptions, ImportProgress, ImportReport } from "#model/import-report.ts";
-import type { EntityKind, LinkKind } from "#model/kinds.ts";
-import type { Problem } from "#model/problem.ts";
 import type { Proposal } from "#model/proposal.ts";
-import type { Case, CaseId, Source, SourceId } from "#model/source.ts";
-import type { NameFound } from "#model/store.ts";
 import { EMPTY_CLUSTERS, type ClustersState } from "#web/clusters/cluster-state.ts";
+import type { NameFound } from "#model/store.ts";
+import type { Entity, EntityId, Graph, Link, LinkId } from "#model/graph.ts";
+import type { Note } from "#model/note.ts";
+import type { Problem } from "#model/problem.ts";
+import type { Assessment } from "#model/standing.ts";
+import type { Case, CaseId, Source, SourceId } from "#model/source.ts";
+import type { Way, WayQuestion } from "#model/way.ts";
+import { NO_FILTER, type Fold, type StageFilter, type ViewSummary } from "#model/view.ts";
 import type { Key, Language } from "#web/words/words.ts";
 
 export const PAGES = ["explore", "clusters", "import", "chart", "access"] as const;
@@ -42,6 +45,8 @@ export type Stage = {
   readonly placed: ReadonlyMap<EntityId, Placed>;
   readonly hidden: ReadonlySet<EntityId>;
   readonly expanded: ReadonlyMap<EntityId, Taken>;
+  readonly folds: readonly Fold[];
+  readonly filter: StageFilter;
 };
 
 export type EntityDetail = z.output<typeof showEntity.output>;
@@ -85,6 +90,9 @@ export const EMPTY_ACCESS: Access = { memberAccounts: [], invitation: undefined,
 
 export type Notice = { readonly key: Key; readonly values: Readonly<Record<string, string | number>> };
 
+/** The dialogs of exploring; one is open at a time. */
+export type Asked = "palette" | "keys" | "group" | "ways" | "views" | "save-view";
+
 /** The whole of what the screen shows. Changed only by the pure functions of `changes.ts` and its siblings. */
 export type State = {
   readonly session: "unknown" | "none" | { readonly user: string; readonly roles: readonly Role[] };
@@ -100,6 +108,7 @@ export type State = {
   readonly formats: readonly Format[];
   readonly cases: readonly Case[];
   readonly isNewCaseAsked: boolean;
+  readonly asked: Asked | undefined;
   readonly case: CaseId | undefined;
   readonly overview: z.output<typeof caseOverview.output> | undefined;
   readonly sources: ReadonlyMap<SourceId, Source>;
@@ -108,14 +117,25 @@ export type State = {
   readonly stage: Stage;
   readonly past: readonly Stage[];
   readonly future: readonly Stage[];
-  readonly offKinds: ReadonlySet<EntityKind>;
-  readonly offLinks: ReadonlySet<LinkKind>;
+  /** What kind of step was the last one, when more of the same shall be undone with it. */
+  readonly lastStep: string | undefined;
   readonly selected: ReadonlySet<EntityId>;
   readonly selectedBundle: string | undefined;
+  /** The key of what the pointer or the walk is on: its neighbourhood stands out. */
+  readonly pointed: string | undefined;
   readonly trail: ReadonlySet<string>;
+  /** What is new since the open view was saved. */
+  readonly news: News | undefined;
   readonly pathFrom: EntityId | undefined;
   readonly choosing: EntityId | undefined;
   readonly detail: EntityDetail | undefined;
+  readonly remarks:
+    | {
+        readonly id: EntityId;
+        readonly notes: readonly Note[];
+        readonly assessments: readonly Assessment[];
+      }
+    | undefined;
   readonly linkDetails: ReadonlyMap<LinkId, Link>;
   readonly search: {
     readonly text: string;
@@ -124,6 +144,21 @@ export type State = {
     readonly total: number;
     readonly matches: readonly NameFound[];
   };
+  /** Which of what is on the stage the newest run has together in a cluster; undefined before that is asked. */
+  readonly stageClusters: readonly (readonly EntityId[])[] | undefined;
+  /** The saved views; none before they are asked for. */
+  readonly views: readonly ViewSummary[] | undefined;
+  /** The view that the stage was opened from or saved as, and the stage as it was then. */
+  readonly view: ViewSummary | undefined;
+  readonly viewStage: Stage | undefined;
+  readonly ways:
+    | {
+        readonly question: WayQuestion;
+        readonly ways: readonly Way[];
+        readonly graph: Graph;
+        readonly at: number;
+      }
+    | undefined;
   readonly line: LineView | undefined;
   readonly clusters: ClustersState;
   readonly imports: readonly ImportFile[];
@@ -134,10 +169,25 @@ export type State = {
   readonly chart: { readonly preview: string | undefined };
 };
 
+/** What the case says beyond what it said when the open view was saved; `links` are the lines with a new link. */
+export type News = {
+  readonly entities: ReadonlySet<EntityId>;
+  readonly gone: readonly EntityId[];
+  readonly links: ReadonlySet<string>;
+  readonly sources: readonly SourceId[];
+  readonly goneSources: readonly SourceId[];
+};
+
 /** What an undo takes away. */
 export type Removal = z.output<typeof undoSource.output>;
 
-export const EMPTY_STAGE: Stage = { placed: new Map(), hidden: new Set(), expanded: new Map() };
+export const EMPTY_STAGE: Stage = {
+  placed: new Map(),
+  hidden: new Set(),
+  expanded: new Map(),
+  folds: [],
+  filter: NO_FILTER,
+};
 
 /** Everything that belongs to one case, before anything of it is known. */
 export const EMPTY_CASE = {
@@ -148,16 +198,23 @@ export const EMPTY_CASE = {
   stage: EMPTY_STAGE,
   past: [],
   future: [],
-  offKinds: new Set(),
-  offLinks: new Set(),
+  lastStep: undefined,
   selected: new Set(),
   selectedBundle: undefined,
+  pointed: undefined,
   trail: new Set(),
+  news: undefined,
   pathFrom: undefined,
   choosing: undefined,
   detail: undefined,
+  remarks: undefined,
   linkDetails: new Map(),
   search: { text: "", asked: "", entities: [], total: 0, matches: [] },
+  stageClusters: undefined,
+  views: undefined,
+  view: undefined,
+  viewStage: undefined,
+  ways: undefined,
   line: undefined,
   clusters: EMPTY_CLUSTERS,
   imports: [],
@@ -183,6 +240,7 @@ export function firstState(language: Language, theme: Theme): State {
     formats: [],
     cases: [],
     isNewCaseAsked: false,
+    asked: undefined,
     case: undefined,
     ...EMPTY_CASE,
   };

@@ -55,6 +55,13 @@ export function specifyExplore(open: () => Store): void {
     const messages = await store.expand(id(hub), { links: ["messaged", "owns"] }, 10, scope);
     expect(messages.graph.links.map((each) => each.kind)).toEqual(["messaged"]);
 
+    const filtered = await store.expand(id(hub), { without: [second.id] }, 10, scope);
+    expect(filtered).toMatchObject({ shown: 5, total: 5, all: 6 });
+    expect(filtered.graph.links.every((each) => each.source === first.id)).toBe(true);
+    expect(await store.expand(id(hub), { grades: ["A1"] }, 10, scope)).toMatchObject({ total: 0, all: 6 });
+    const dated = await store.expand(id(hub), { kinds: ["phone"], until: "1999-12-31" }, 10, scope);
+    expect(dated.graph.links.every((each) => each.first === undefined)).toBe(true);
+
     expect(await store.counts(id(hub), scope)).toEqual([
       { link: "called", kind: "phone", neighbours: 5 },
       { link: "messaged", kind: "phone", neighbours: 1 },
@@ -64,6 +71,7 @@ export function specifyExplore(open: () => Store): void {
       graph: { entities: [], links: [] },
       shown: 0,
       total: 0,
+      all: 0,
     });
   });
 

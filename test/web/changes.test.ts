@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CaseId } from "#model/source.ts";
+import { NO_FILTER } from "#model/view.ts";
 import {
   know,
   openCase,
@@ -8,9 +9,9 @@ import {
   showFound,
   signedIn,
   signedOut,
-  toggleKind,
   typeSearch,
 } from "#web/changes.ts";
+import { toggleOff } from "#web/stage/filter-changes.ts";
 import { place } from "#web/stage/stage-changes.ts";
 import { SOURCE, after, entity } from "./made-up.ts";
 
@@ -36,10 +37,11 @@ test("another case leaves nothing of the one before on the screen", () => {
     openCase(CaseId.parse("demo")),
     know({ entities: [one], links: [] }),
     place([one.id]),
-    toggleKind("phone"),
+    toggleOff("kinds", "phone"),
   );
   const next = openCase(CaseId.parse("next"))(demo);
-  expect(next.entities.size + next.stage.placed.size + next.past.length + next.offKinds.size).toBe(0);
+  expect(next.entities.size + next.stage.placed.size + next.past.length).toBe(0);
+  expect(next.stage.filter).toBe(NO_FILTER);
   expect(openCase(CaseId.parse("demo"))(demo)).toBe(demo);
 });
 

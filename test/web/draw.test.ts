@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { toggleKind, toggleLinkKind } from "#web/changes.ts";
 import { emptyDrawing, sync } from "#web/stage/draw.ts";
-import { clearStage, hide, moveTo, undo } from "#web/stage/stage-changes.ts";
+import { toggleOff } from "#web/stage/filter-changes.ts";
+import { clearStage, hide, moveTo } from "#web/stage/stage-changes.ts";
+import { undo } from "#web/stage/undoable.ts";
 import { entity, link, star } from "./made-up.ts";
 
 const hub = entity("phone", "hub");
@@ -23,8 +24,8 @@ describe("what is drawn", () => {
   test("is what is placed, and the lines between what is visible", () => {
     expect(drawn(state)).toMatchObject({ nodes: 101, edges: 100 });
     expect(drawn(state, hide([hub.id])(state))).toMatchObject({ nodes: 101, edges: 0 });
-    expect(drawn(state, toggleKind("device")(state))).toMatchObject({ edges: 0 });
-    expect(drawn(state, toggleLinkKind("used_in")(state))).toMatchObject({ edges: 0 });
+    expect(drawn(state, toggleOff("kinds", "device")(state))).toMatchObject({ edges: 0 });
+    expect(drawn(state, toggleOff("links", "used_in")(state))).toMatchObject({ edges: 0 });
   });
 
   test("follows the state back and forth, however much of it goes", () => {

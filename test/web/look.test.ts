@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Link } from "#model/graph.ts";
 import type { State } from "#web/state.ts";
-import { know, markTrail, select, selectBundle, speak, toggleKind } from "#web/changes.ts";
+import { know, markTrail, select, selectBundle, speak } from "#web/changes.ts";
 import { bundle } from "#web/stage/bundle.ts";
 import { edgeLook, isHidden, nodeLook } from "#web/stage/look.ts";
 import { cellOf } from "#web/stage/kind-atlas.ts";
+import { toggleOff } from "#web/stage/filter-changes.ts";
 import { hide, place, togglePinned } from "#web/stage/stage-changes.ts";
 import { OTHER_SOURCE, after, entity, link } from "./made-up.ts";
 
@@ -39,7 +40,7 @@ describe("an entity", () => {
   test("is hidden by hand or by its kind", () => {
     expect(isHidden(phone.id, shown)).toBe(false);
     expect(isHidden(phone.id, hide([phone.id])(shown))).toBe(true);
-    expect(nodeLook(phone.id, toggleKind("phone")(shown)).hidden).toBe(true);
+    expect(nodeLook(phone.id, toggleOff("kinds", "phone")(shown)).hidden).toBe(true);
   });
 
   test("of every kind, mark and pin has a picture of its own", () => {
@@ -73,9 +74,9 @@ describe("a line", () => {
     const calls = [link("called", phone.id, other.id, { count: 12 })];
     const { one, look } = draw(shown, calls);
     expect(look.label).toBe("");
-    expect(edgeLook(one, selectBundle(one.key)(shown), false).label).toBe("called · 12");
-    expect(edgeLook(one, select(phone.id)(shown), true).label).toBe("called · 12");
-    expect(edgeLook(one, select(phone.id)(shown), false).label).toBe("");
+    expect(edgeLook(one, selectBundle(one.key)(shown), { areFew: false }).label).toBe("called · 12");
+    expect(edgeLook(one, select(phone.id)(shown), { areFew: true }).label).toBe("called · 12");
+    expect(edgeLook(one, select(phone.id)(shown), { areFew: false }).label).toBe("");
   });
 });
 
@@ -84,7 +85,7 @@ function brightness(colour: string): number {
 }
 
 function draw(state: State, links: readonly Link[]) {
-  const [one] = bundle(links, () => true, new Set());
+  const [one] = bundle(links);
   if (one === undefined) throw new RangeError("no line");
-  return { one, look: edgeLook(one, state, true) };
+  return { one, look: edgeLook(one, state, { areFew: true }) };
 }

@@ -6,11 +6,10 @@ import {
   hide,
   moveTo,
   place,
-  redo,
   replaceStage,
   togglePinned,
-  undo,
 } from "#web/stage/stage-changes.ts";
+import { redo, undo } from "#web/stage/undoable.ts";
 import { after, entity, link, star } from "./made-up.ts";
 
 const centre = entity("person", "centre");

@@ -1,5 +1,6 @@
 import { expandEntity, findPath, linksBetween, searchEntities, showEntity, showLink } from "#api/graph.ts";
 import { Problem } from "#model/problem.ts";
+import { gradesFrom } from "#model/grades-from.ts";
 import { answer, type App } from "#server/answer.ts";
 import type { Deps } from "#server/deps.ts";
 import { maskEntities, maskGraph } from "#server/mask-graph.ts";
@@ -26,14 +27,26 @@ export function graphRoutes(app: App, deps: Deps): void {
     return { entity, sources: sources.filter((source) => named.has(source.id)), counts };
   });
 
-  answer(app, deps, expandEntity, async ({ id, links, kinds, limit }, { scope }) => {
-    const filter = { ...(links && { links }), ...(kinds && { kinds }) };
-    const [{ graph, shown, total }, persons] = await Promise.all([
-      store.expand(id, filter, limit, scope),
-      store.protectedPersons(scope),
-    ]);
-    return { graph: maskGraph(graph, persons), shown, total };
-  });
+  answer(
+    app,
+    deps,
+    expandEntity,
+    async ({ id, links, kinds, without, grade, from, until, limit }, { scope }) => {
+      const filter = {
+        ...(links && { links }),
+        ...(kinds && { kinds }),
+        ...(without && { without }),
+        ...(grade && { grades: gradesFrom(grade) }),
+        ...(from && { from }),
+        ...(until && { until }),
+      };
+      const [{ graph, ...counts }, persons] = await Promise.all([
+        store.expand(id, filter, limit, scope),
+        store.protectedPersons(scope),
+      ]);
+      return { graph: maskGraph(graph, persons), ...counts };
+    },
+  );
 
   answer(app, deps, linksBetween, async ({ ids }, { scope }) => {
     const [graph, persons] = await Promise.all([store.between(ids, scope), store.protectedPersons(scope)]);

@@ -12,6 +12,7 @@ import { KindMark } from "./kind-mark.tsx";
 import { LinksOnStage } from "./links-on-stage.tsx";
 import { Listings } from "./listings.tsx";
 import { Neighbours } from "./neighbours.tsx";
+import { Notes } from "./notes.tsx";
 import { StandingForm } from "./standing-form.tsx";
 import { StandingMarks } from "./standing-marks.tsx";
 import { Value } from "./value.tsx";
@@ -68,6 +69,7 @@ export function EntityPanel({ id }: { id: EntityId }) {
           <LinksOnStage id={id} />
           {!veiled && <Listings statements={detail.entity.statements ?? []} />}
           {!veiled && <Facts statements={detail.entity.statements ?? []} />}
+          <Notes id={id} />
           {entity.kind === "person" && <StandingForm id={id} standing={entity.standing} />}
         </>
       )}

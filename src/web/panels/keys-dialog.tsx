@@ -1,37 +1,36 @@
-import { useSay, type Say } from "#web/use-say.ts";
+import { ACTIONS } from "#web/actions/actions.ts";
+import { showKeys } from "#web/actions/show-keys.ts";
+import { useSay } from "#web/use-say.ts";
+import { sayAction } from "./say-action.ts";
 import { Dialog } from "./dialog.tsx";
 
-const KEYS: readonly (readonly [string, Parameters<Say>[0]])[] = [
-  ["/", "keys.search"],
-  ["E", "keys.expand"],
-  ["C", "keys.collapse"],
-  ["H", "keys.hide"],
-  ["␣", "keys.pin"],
-  ["P", "keys.path"],
-  ["Ctrl Z", "keys.undo"],
-  ["Ctrl ⇧ Z", "keys.redo"],
-  ["1 … 9", "keys.kinds"],
-  ["← ↑ → ↓", "keys.walk"],
-  ["+ −", "keys.zoom"],
-  ["0", "keys.fit"],
-  ["L", "keys.layout"],
-  ["F", "keys.full"],
-  ["Esc", "keys.escape"],
-  ["?", "keys.help"],
-];
+const MOUSE = ["box", "lasso", "more", "drag", "double"] as const;
 
-/** Every key of the stage. */
+/** Every key, and what the mouse does. */
 export function KeysDialog({ close }: { close: () => void }) {
   const say = useSay();
   return (
-    <Dialog title={say("keys.title")} close={close}>
+    <Dialog title={say("keys.title")} wide close={close}>
       <dl className="pairs keys">
-        {KEYS.map(([key, name]) => (
-          <div key={key}>
+        {ACTIONS.filter((action) => action.keys !== undefined).map((action) => (
+          <div key={action.keys?.join()}>
             <dt>
-              <kbd>{key}</kbd>
+              {action.keys?.map((keys) => (
+                <kbd key={keys}>{showKeys(keys)}</kbd>
+              ))}
             </dt>
-            <dd>{say(name)}</dd>
+            <dd>{sayAction(say, action)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{say("mouse.title")}</h3>
+      <dl className="pairs keys">
+        {MOUSE.map((name) => (
+          <div key={name}>
+            <dt>
+              <kbd>{say(`mouse.${name}-keys`)}</kbd>
+            </dt>
+            <dd>{say(`mouse.${name}`)}</dd>
           </div>
         ))}
       </dl>

@@ -1,8 +1,9 @@
-import { useEffect, useMemo } from "react";
+import { useEffect } from "react";
 import type { EntityId, Link } from "#model/graph.ts";
-import { bundle } from "#web/stage/bundle.ts";
-import { isHidden } from "#web/stage/look.ts";
-import { current, useSlice } from "#web/store.ts";
+import { select } from "#web/changes.ts";
+import { entitiesAt, folded, type NodeKey } from "#web/stage/folds.ts";
+import { linesOf } from "#web/stage/lines.ts";
+import { apply, current, useSlice } from "#web/store.ts";
 import { inspect } from "#web/tasks/explore.ts";
 import { loadLinks } from "#web/tasks/links.ts";
 import { useSay } from "#web/use-say.ts";
@@ -18,15 +19,7 @@ import { Waiting } from "./waiting.tsx";
 export function LinkPanel({ bundleKey }: { bundleKey: string }) {
   const say = useSay();
   const links = useSlice((state) => state.links);
-  const stage = useSlice((state) => state.stage);
-  const off = useSlice((state) => state.offLinks);
-  const one = useMemo(
-    () =>
-      bundle(links.values(), (id) => stage.placed.has(id) && !isHidden(id, current()), off).find(
-        ({ key }) => key === bundleKey,
-      ),
-    [links, stage, off, bundleKey],
-  );
+  const one = useSlice((state) => linesOf(state).get(bundleKey));
   useEffect(() => {
     if (one !== undefined) void loadLinks(one.links);
   }, [one]);
@@ -47,22 +40,31 @@ export function LinkPanel({ bundleKey }: { bundleKey: string }) {
   );
 }
 
-function Ends({ from, to, directed }: { from: EntityId; to: EntityId; directed: boolean }) {
-  const entities = useSlice((state) => state.entities);
-  const ends = [entities.get(from), entities.get(to)] as const;
+function Ends({ from, to, directed }: { from: NodeKey; to: NodeKey; directed: boolean }) {
   return (
     <p className="ends">
-      {ends.map((entity, index) => (
-        <span key={index === 0 ? "from" : "to"}>
-          {index === 1 && <span className="arrow">{directed ? "→" : "–"}</span>}
-          {entity !== undefined && (
-            <button type="button" className="plain" onClick={() => void inspect(entity.id)}>
-              <EntityName entity={entity} />
-            </button>
-          )}
-        </span>
-      ))}
+      <End at={from} />
+      <span className="arrow">{directed ? "→" : "–"}</span>
+      <End at={to} />
     </p>
+  );
+}
+
+/** What a line ends at: an entity, or a fold by the name of what it is the fold of. */
+function End({ at }: { at: NodeKey }) {
+  const entity = useSlice((state) =>
+    state.entities.get(folded(state).folds.get(at)?.anchor ?? (at as EntityId)),
+  );
+  if (entity === undefined) return null;
+  const open = (): void => {
+    const ids = entitiesAt(at, current());
+    if (ids.length > 1) apply(select(...ids));
+    else void inspect(entity.id);
+  };
+  return (
+    <button type="button" className="plain" onClick={open}>
+      <EntityName entity={entity} />
+    </button>
   );
 }
 

@@ -1,46 +1,36 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- a combobox
    (WAI-ARIA pattern) whose options show shapes and several names cannot be a <select> or a <datalist> */
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { useId, useRef, useState, type KeyboardEvent } from "react";
 import type { Entity } from "#model/graph.ts";
 import type { NameFound } from "#model/store.ts";
 import { isProtected } from "#model/standing.ts";
 import { turnTo, typeSearch } from "#web/changes.ts";
 import { apply, current, useSlice } from "#web/store.ts";
-import { putOnStage, showPath } from "#web/tasks/explore.ts";
+import { putOnStage } from "#web/tasks/explore.ts";
+import { findWay } from "#web/tasks/paths.ts";
 import { searchFor } from "#web/tasks/search.ts";
 import { useSay } from "#web/use-say.ts";
 import { EntityName } from "./entity-name.tsx";
 import { Value } from "./value.tsx";
 import { useBusy } from "./waiting.tsx";
 
-/** Finds entities by a fragment of an identifier or a name in any script; `/` comes here from anywhere. */
+/** Finds entities by a fragment of an identifier or a name in any script. */
 export function SearchBox() {
   const say = useSay();
   const { text, asked, entities, total, matches } = useSlice((state) => state.search);
   const isPath = useSlice((state) => state.pathFrom !== undefined);
+  const isOwn = useSlice((state) => state.asked !== "palette");
   const busy = useBusy("search");
   const [active, setActive] = useState(0);
   const box = useRef<HTMLInputElement>(null);
   const list = useId();
-
-  useEffect(() => {
-    const focus = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== "/" || isTyping(event.target) || document.querySelector("dialog[open]") !== null)
-        return;
-      event.preventDefault();
-      box.current?.select();
-      box.current?.focus();
-    };
-    addEventListener("keydown", focus);
-    return () => removeEventListener("keydown", focus);
-  }, []);
 
   const choose = (entity: Entity): void => {
     const { pathFrom } = current();
     apply(typeSearch(""));
     apply(turnTo("explore"));
     box.current?.blur();
-    void (pathFrom === undefined ? putOnStage([entity]) : showPath(pathFrom, entity.id));
+    void (pathFrom === undefined ? putOnStage([entity]) : findWay(pathFrom, entity.id));
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === "Escape") apply(typeSearch(""));
@@ -51,7 +41,7 @@ export function SearchBox() {
     if (["ArrowDown", "ArrowUp", "Enter"].includes(event.key)) event.preventDefault();
   };
 
-  const isOpen = asked !== "" && text.trim() !== "";
+  const isOpen = isOwn && asked !== "" && text.trim() !== "";
   return (
     <search className="search">
       <input
@@ -65,7 +55,7 @@ export function SearchBox() {
         autoComplete="off"
         spellCheck={false}
         placeholder={say(isPath ? "search.other-end" : "search.placeholder")}
-        value={text}
+        value={isOwn ? text : ""}
         onChange={(event) => {
           setActive(0);
           searchFor(event.target.value);
@@ -125,8 +115,4 @@ function OtherNames({ entity }: { entity: Entity }) {
       {key !== entity.caption && <Value text={key} mono />}
     </>
   );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
 }

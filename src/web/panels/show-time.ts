@@ -11,3 +11,8 @@ export function showTime(iso: string): string {
 export function showClock(iso: string): string {
   return showTime(iso.replace(/\.\d+(?=Z$)/, ""));
 }
+
+/** A time of our own clock as the language writes it, in the zone of this browser. */
+export function showMoment(iso: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
+}

@@ -3,6 +3,7 @@ import type { EntityId } from "#model/graph.ts";
 import { ASSESSED, type Assessed, type Standing } from "#model/standing.ts";
 import { assess } from "#web/tasks/explore.ts";
 import { useSay } from "#web/use-say.ts";
+import { Judgements } from "./judgements.tsx";
 import { useBusy } from "./waiting.tsx";
 
 /** Records a judgement on a person's standing; a reason is required, nothing is overwritten. */
@@ -24,6 +25,7 @@ export function StandingForm({ id, standing }: { id: EntityId; standing: Standin
           ? say("assess.none")
           : say("assess.now", { standing: say(`standing.${standing.assessed}`) })}
       </p>
+      <Judgements id={id} />
       <form
         className="standing-form"
         onSubmit={(event) => {

@@ -1,6 +1,7 @@
 import type { EntityId, Link, LinkId } from "#model/graph.ts";
 import type { LinkKind } from "#model/kinds.ts";
 import type { SourceId } from "#model/source.ts";
+import type { NodeKey } from "./folds.ts";
 
 /**
  * What the stage draws as one line: all links of one kind in one direction between two entities, whatever sources
@@ -8,8 +9,8 @@ import type { SourceId } from "#model/source.ts";
  */
 export type Bundle = {
   readonly key: string;
-  readonly from: EntityId;
-  readonly to: EntityId;
+  readonly from: NodeKey;
+  readonly to: NodeKey;
   readonly kinds: readonly LinkKind[];
   readonly links: readonly LinkId[];
   readonly sources: ReadonlySet<SourceId>;
@@ -24,27 +25,31 @@ const MAX_PARALLEL = 4;
 const BEND_OF_TWO = 0.36;
 const BEND_OF_MORE = 0.28;
 
-/** The lines between visible entities, in a stable order; parallel ones are bent apart so that each can be counted. */
-export function bundle(
-  links: Iterable<Link>,
-  isVisible: (id: EntityId) => boolean,
-  off: ReadonlySet<LinkKind>,
-): Bundle[] {
-  const pairs = new Map<string, Map<string, Link[]>>();
+/**
+ * The lines between what is drawn, in a stable order; parallel ones are bent apart so that each can be counted. `drawnAs`
+ * says what an entity is drawn as; what lies within one fold makes no line.
+ */
+export function bundle(links: Iterable<Link>, drawnAs: (id: EntityId) => NodeKey = (id) => id): Bundle[] {
+  const pairs = new Map<string, Map<string, Drawn[]>>();
   for (const link of links) {
-    if (off.has(link.kind) || !isVisible(link.from) || !isVisible(link.to)) continue;
-    const pair = pairKey(link);
-    const lines = pairs.get(pair) ?? new Map<string, Link[]>();
+    const from = drawnAs(link.from);
+    const to = drawnAs(link.to);
+    if (from === to && link.from !== link.to) continue;
+    const pair = from < to ? `${from}|${to}` : `${to}|${from}`;
+    const lines = pairs.get(pair) ?? new Map<string, Drawn[]>();
     pairs.set(pair, lines);
-    const key = lineKey(link);
+    const key = `${link.kind}|${from}|${to}`;
     const same = lines.get(key);
-    if (same === undefined) lines.set(key, [link]);
-    else same.push(link);
+    if (same === undefined) lines.set(key, [{ link, from, to }]);
+    else same.push({ link, from, to });
   }
   return [...pairs].flatMap(([pair, lines]) => drawPair(pair, lines));
 }
 
-function drawPair(pair: string, lines: ReadonlyMap<string, Link[]>): Bundle[] {
+/** A link and what its ends are drawn as. */
+type Drawn = { readonly link: Link; readonly from: NodeKey; readonly to: NodeKey };
+
+function drawPair(pair: string, lines: ReadonlyMap<string, Drawn[]>): Bundle[] {
   if (lines.size > MAX_PARALLEL) {
     const all = [...lines.values()].flat();
     return [{ ...summed(`fold|${pair}`, all), directed: false, curvature: 0 }];
@@ -63,9 +68,10 @@ function drawPair(pair: string, lines: ReadonlyMap<string, Link[]>): Bundle[] {
   });
 }
 
-function summed(key: string, links: readonly Link[]): Omit<Bundle, "directed" | "curvature"> {
-  const [first] = links;
+function summed(key: string, drawn: readonly Drawn[]): Omit<Bundle, "directed" | "curvature"> {
+  const [first] = drawn;
   if (first === undefined) throw new RangeError("a bundle holds at least one link");
+  const links = drawn.map(({ link }) => link);
   return {
     key,
     from: first.from,
@@ -75,12 +81,4 @@ function summed(key: string, links: readonly Link[]): Omit<Bundle, "directed" | 
     sources: new Set(links.map((link) => link.source)),
     count: links.reduce((sum, link) => sum + link.count, 0),
   };
-}
-
-function pairKey({ from, to }: Link): string {
-  return from < to ? `${from}|${to}` : `${to}|${from}`;
-}
-
-function lineKey({ kind, from, to }: Link): string {
-  return `${kind}|${from}|${to}`;
 }

@@ -1,34 +1,43 @@
 import { MultiDirectedGraph } from "graphology";
-import type { EntityId } from "#model/graph.ts";
 import type { State } from "#web/state.ts";
-import { bundle, type Bundle } from "./bundle.ts";
-import { edgeLook, isHidden, nodeLook, type EdgeLook, type NodeLook } from "./look.ts";
+import type { Bundle } from "./bundle.ts";
+import { folded } from "./folds.ts";
+import { linesOf } from "./lines.ts";
+import { edgeLook, nodeLook, type EdgeLook, type NodeLook } from "./look.ts";
+import { visible } from "./visible.ts";
 
 export type Spot = { readonly x: number; readonly y: number };
 export type Drawing = {
   graph: MultiDirectedGraph<Spot>;
   /** The lines now drawn, by the key of their edge. */
   bundles: ReadonlyMap<string, Bundle>;
+  /** What it was drawn from: as long as these are the same values, nothing has to be drawn anew. */
+  of: readonly unknown[];
 };
 
 export function emptyDrawing(): Drawing {
-  return { graph: new MultiDirectedGraph(), bundles: new Map() };
+  return { graph: new MultiDirectedGraph(), bundles: new Map(), of: [] };
 }
 
-/** True when the two states differ in what is on the stage, and not only in how it looks. */
-export function isOtherStage(a: State, b: State): boolean {
-  return a.stage !== b.stage || a.links !== b.links || a.offKinds !== b.offKinds || a.offLinks !== b.offLinks;
+/** True when the state has another picture than the drawing: other things, other places, other things in sight. */
+export function isOutdated({ of }: Drawing, state: State): boolean {
+  return sourcesOf(state).some((part, index) => part !== of[index]);
 }
 
-/** True when the two states differ in anything the stage shows. */
+function sourcesOf(state: State): readonly unknown[] {
+  return [state.stage.placed, visible(state), folded(state), linesOf(state)];
+}
+
+/** True when the two states differ in how anything on the stage looks. */
 export function isOtherLook(a: State, b: State): boolean {
   return (
-    isOtherStage(a, b) ||
     a.entities !== b.entities ||
     a.selected !== b.selected ||
     a.selectedBundle !== b.selectedBundle ||
     a.trail !== b.trail ||
     a.pathFrom !== b.pathFrom ||
+    a.pointed !== b.pointed ||
+    a.news !== b.news ||
     a.language !== b.language
   );
 }
@@ -41,24 +50,22 @@ const MANY_DROPS = 40;
  * `drawing.graph` is another graph afterwards.
  */
 export function sync(drawing: Drawing, state: State): void {
-  const { placed } = state.stage;
-  const isVisible = (id: EntityId): boolean => placed.has(id) && !isHidden(id, state);
-  const bundles = new Map(
-    bundle(state.links.values(), isVisible, state.offLinks).map((one) => [one.key, one]),
-  );
-  const goneNodes = drawing.graph.nodes().filter((id) => !placed.has(id as EntityId));
-  const goneEdges = drawing.graph.edges().filter((key) => !bundles.has(key));
+  const nodes = new Map<string, Spot>([...state.stage.placed, ...folded(state).folds]);
+  const bundles = linesOf(state);
+  const goneNodes = drawing.graph.filterNodes((key) => !nodes.has(key));
+  const goneEdges = drawing.graph.filterEdges((key) => !bundles.has(key));
   if (goneNodes.length + goneEdges.length > MANY_DROPS) drawing.graph = new MultiDirectedGraph();
   else {
     for (const key of goneEdges) drawing.graph.dropEdge(key);
-    for (const id of goneNodes) drawing.graph.dropNode(id);
+    for (const key of goneNodes) drawing.graph.dropNode(key);
   }
-  add(drawing.graph, placed, bundles.values());
+  add(drawing.graph, nodes, bundles.values());
   drawing.bundles = bundles;
+  drawing.of = sourcesOf(state);
 }
 
-function add(graph: Drawing["graph"], placed: ReadonlyMap<EntityId, Spot>, bundles: Iterable<Bundle>): void {
-  for (const [id, { x, y }] of placed) {
+function add(graph: Drawing["graph"], nodes: ReadonlyMap<string, Spot>, bundles: Iterable<Bundle>): void {
+  for (const [id, { x, y }] of nodes) {
     if (!graph.hasNode(id)) graph.addNode(id, { x, y });
     else if (graph.getNodeAttribute(id, "x") !== x || graph.getNodeAttribute(id, "y") !== y) {
       graph.mergeNodeAttributes(id, { x, y });
@@ -72,12 +79,23 @@ function add(graph: Drawing["graph"], placed: ReadonlyMap<EntityId, Spot>, bundl
 /** The reducers Sigma asks how things look: always from the state as it is at that moment. */
 export function reducers(drawing: Drawing, state: () => State) {
   return {
-    node: (id: string, { x, y }: Spot): Spot & NodeLook => ({ x, y, ...nodeLook(id as EntityId, state()) }),
+    node: (key: string, { x, y }: Spot): Spot & NodeLook => ({ x, y, ...nodeLook(key, state()) }),
     edge: (key: string): Partial<EdgeLook> => {
       const one = drawing.bundles.get(key);
-      return one === undefined ? {} : edgeLook(one, state(), hasFewLines(drawing, state()));
+      if (one === undefined) return {};
+      return edgeLook(one, state(), {
+        areFew: hasFewLines(drawing, state()),
+        isCrowded: isCrowded(drawing),
+      });
     },
   };
+}
+
+/** Above this many lines each is drawn as a hair without an arrow, and none while the stage is being moved. */
+export const MANY_LINES = 5000;
+
+export function isCrowded({ graph }: Drawing): boolean {
+  return graph.size > MANY_LINES;
 }
 
 const FEW_LINES = 16;

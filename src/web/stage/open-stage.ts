@@ -3,12 +3,12 @@ import { Sigma } from "sigma";
 import {
   DEFAULT_EDGE_ARROW_HEAD_PROGRAM_OPTIONS,
   EdgeArrowProgram,
+  EdgeLineProgram,
   EdgeRectangleProgram,
 } from "sigma/rendering";
-import type { EntityId } from "#model/graph.ts";
 import { current } from "#web/store.ts";
 import type { Theme } from "#web/state.ts";
-import { reducers, type Drawing, type Spot } from "./draw.ts";
+import { isCrowded, reducers, type Drawing, type Spot } from "./draw.ts";
 import { openCrowd } from "./crowd.ts";
 import { edgeLabelDrawer } from "./draw-edge-label.ts";
 import { labelDrawer } from "./draw-label.ts";
@@ -16,11 +16,10 @@ import { LABEL_FONT } from "./fonts.ts";
 import { drawAtlas } from "./kind-atlas.ts";
 import { kindProgram } from "./kind-program.ts";
 import { PALETTES } from "./palette.ts";
+import { mayChangeProgram, type Touched } from "./touched.ts";
 
 export type StageRenderer = Sigma<Spot>;
 
-/** Above this many lines they are left out while the stage is being moved. */
-const MANY_EDGES = 5000;
 /** Stage units that fill the window at camera ratio 1; fixed, so that newcomers never move what is there. */
 const FRAME = 600;
 
@@ -39,6 +38,7 @@ export function openStage(container: HTMLElement, drawing: Drawing, theme: Theme
     allowInvalidContainer: true,
     nodeProgramClasses: { kind: kindProgram(drawAtlas(theme)) },
     edgeProgramClasses: {
+      hair: EdgeLineProgram,
       straight: EdgeRectangleProgram,
       straightArrow: EdgeArrowProgram,
       curved: createEdgeCurveProgram<Spot>({ drawLabel: drawEdgeLabel }),
@@ -76,20 +76,35 @@ export function openStage(container: HTMLElement, drawing: Drawing, theme: Theme
   return renderer;
 }
 
-/** Draws again after the graph or the state has changed; edges are hidden while moving when there are many. */
+/** Draws again after the graph has changed; lines are hidden while moving when there are many. */
 export function refreshStage(renderer: StageRenderer, drawing: Drawing): void {
-  renderer.setSetting("hideEdgesOnMove", drawing.graph.size > MANY_EDGES);
+  suitCrowd(renderer, drawing);
   if (renderer.getGraph() === drawing.graph) renderer.refresh();
   else renderer.setGraph(drawing.graph);
+}
+
+/** Draws again what looks other than before; places and what is there have not changed. */
+export function repaint(renderer: StageRenderer, drawing: Drawing, { nodes, edges }: Touched): void {
+  const skipIndexation = !mayChangeProgram(drawing, { nodes, edges });
+  renderer.refresh({ partialGraph: { nodes, edges }, skipIndexation });
+}
+
+/** A crowded stage: no lines while it is moved, and captions only of what is large on the screen. */
+function suitCrowd(renderer: StageRenderer, drawing: Drawing): void {
+  const isMany = isCrowded(drawing);
+  if (renderer.getSetting("hideEdgesOnMove") === isMany) return;
+  renderer.setSetting("hideEdgesOnMove", isMany);
+  renderer.setSetting("labelDensity", isMany ? 0.5 : 2);
+  renderer.setSetting("enableEdgeEvents", !isMany);
 }
 
 /** Moves the camera so that the given entities (or all) fill the window, never closer than twice. */
 export async function fitStage(
   renderer: StageRenderer,
-  ids: readonly EntityId[],
+  keys: readonly string[],
   animated: boolean,
 ): Promise<void> {
-  const spots = ids.flatMap((id) => renderer.getNodeDisplayData(id) ?? []).filter((spot) => !spot.hidden);
+  const spots = keys.flatMap((key) => renderer.getNodeDisplayData(key) ?? []).filter((spot) => !spot.hidden);
   const camera = renderer.getCamera();
   if (spots.length === 0) return;
   const xs = spots.map((spot) => spot.x);
@@ -113,10 +128,10 @@ export async function fitStage(
 }
 
 /** True when every one of these entities lies inside the window. */
-export function areAllInView(renderer: StageRenderer, ids: readonly EntityId[]): boolean {
+export function areAllInView(renderer: StageRenderer, keys: readonly string[]): boolean {
   const { width, height } = renderer.getDimensions();
-  return ids.every((id) => {
-    const spot = renderer.getNodeDisplayData(id);
+  return keys.every((key) => {
+    const spot = renderer.getNodeDisplayData(key);
     if (spot === undefined) return true;
     const { x, y } = renderer.framedGraphToViewport(spot);
     return x > 0 && y > MARGIN && x < width && y < height - MARGIN;

@@ -1,29 +1,37 @@
 import type { EntityId } from "#model/graph.ts";
-import { markTrail, select, selectBundle, toggleSelected } from "#web/changes.ts";
+import { markTrail, pointAt, select, selectBundle, toggleSelected } from "#web/changes.ts";
 import { apply, current } from "#web/store.ts";
-import { expandOrAsk, inspect, showPath } from "#web/tasks/explore.ts";
-import type { Drawing, Spot } from "./draw.ts";
+import { expandOrAsk, inspect } from "#web/tasks/explore.ts";
+import { findWay } from "#web/tasks/paths.ts";
+import type { Drawing } from "./draw.ts";
+import { listenToDrag } from "./drag.ts";
+import { unfold } from "./fold-changes.ts";
+import { entitiesAt, folded, isFoldKey } from "./folds.ts";
 import type { StageRenderer } from "./open-stage.ts";
-import { moveTo } from "./stage-changes.ts";
+import { listenToArea } from "./select-area.ts";
 
-type Drag = { readonly ids: readonly EntityId[]; last: Spot; moved: boolean };
+/** How long the pointer rests on something before its neighbourhood stands out. */
+const REST = 160;
 
 /** Select, drag, expand and path by mouse or touch. Returns a function that stops listening. */
 export function listenToPointer(renderer: StageRenderer, drawing: Drawing): () => void {
-  let drag: Drag | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const point = (key: string | undefined): void => {
+    clearTimeout(resting);
+    if (key === undefined) apply(pointAt(undefined));
+    else resting = setTimeout(() => apply(pointAt(key)), REST);
+  };
 
   renderer.on("clickNode", (payload) => {
     payload.preventSigmaDefault();
-    const { node, event } = payload;
-    const id = node as EntityId;
-    const { pathFrom } = current();
-    if (pathFrom !== undefined && pathFrom !== id) void showPath(pathFrom, id);
-    else if (event.original.shiftKey || event.original.ctrlKey) apply(toggleSelected(id));
-    else void inspect(id);
+    const { shiftKey, ctrlKey } = payload.event.original;
+    press(payload.node, shiftKey || ctrlKey);
   });
   renderer.on("doubleClickNode", (payload) => {
     payload.preventSigmaDefault();
-    void expandOrAsk(payload.node as EntityId);
+    const fold = folded(current()).folds.get(payload.node as EntityId);
+    if (fold === undefined) void expandOrAsk(payload.node as EntityId);
+    else apply(unfold(fold));
   });
   renderer.on("clickEdge", (payload) => {
     payload.preventSigmaDefault();
@@ -36,51 +44,35 @@ export function listenToPointer(renderer: StageRenderer, drawing: Drawing): () =
   renderer.on("doubleClickStage", (payload) => payload.preventSigmaDefault());
   renderer.on("enterEdge", () => setCursor("pointer"));
   renderer.on("leaveEdge", () => setCursor(""));
-  renderer.on("enterNode", () => setCursor("pointer"));
-  renderer.on("leaveNode", () => setCursor(""));
-
-  renderer.on("downNode", (payload) => {
-    payload.preventSigmaDefault();
-    const { node, event } = payload;
-    const id = node as EntityId;
-    const { selected } = current();
-    const ids = selected.has(id) ? [...selected] : [id];
-    drag = { ids, last: renderer.viewportToGraph(event), moved: false };
+  renderer.on("enterNode", ({ node }) => {
+    setCursor("pointer");
+    point(node);
   });
-  renderer.on("moveBody", (payload) => {
-    if (drag === undefined) return;
-    payload.preventSigmaDefault();
-    const { event } = payload;
-    event.original.preventDefault();
-    const now = renderer.viewportToGraph(event);
-    const dx = now.x - drag.last.x;
-    const dy = now.y - drag.last.y;
-    if (!drag.moved && Math.hypot(dx, dy) * renderer.getGraphToViewportRatio() < 3) return;
-    for (const id of drag.ids) {
-      if (drawing.graph.hasNode(id)) {
-        drawing.graph.updateNodeAttributes(id, ({ x, y }) => ({ x: x + dx, y: y + dy }));
-      }
-    }
-    drag.last = now;
-    drag.moved = true;
+  renderer.on("leaveNode", () => {
+    setCursor("");
+    point(undefined);
   });
-  const drop = (): void => {
-    if (drag?.moved === true) {
-      const places = drag.ids.flatMap((id): [EntityId, Spot][] =>
-        drawing.graph.hasNode(id) ? [[id, { ...drawing.graph.getNodeAttributes(id) }]] : [],
-      );
-      apply(moveTo(new Map(places)));
-    }
-    drag = undefined;
-  };
-  addEventListener("mouseup", drop);
-  addEventListener("touchend", drop);
+  const forgetDrag = listenToDrag(renderer, drawing, () => point(undefined));
+  const forgetArea = listenToArea(renderer, drawing);
 
   function setCursor(cursor: string): void {
     renderer.getContainer().style.cursor = cursor;
   }
   return () => {
-    removeEventListener("mouseup", drop);
-    removeEventListener("touchend", drop);
+    clearTimeout(resting);
+    forgetDrag();
+    forgetArea();
   };
+}
+
+/** Selects what was clicked, adds it to the selection, or takes it for the other end of a path. */
+function press(key: string, isMore: boolean): void {
+  const ids = entitiesAt(key, current());
+  const { pathFrom, selected } = current();
+  const [id] = ids;
+  if (id === undefined) return;
+  if (isFoldKey(key)) apply(select(...(isMore ? [...selected] : []), ...ids));
+  else if (pathFrom !== undefined && pathFrom !== id) void findWay(pathFrom, id);
+  else if (isMore) apply(toggleSelected(id));
+  else void inspect(id);
 }

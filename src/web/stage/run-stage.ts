@@ -1,10 +1,11 @@
 import type { Theme } from "#web/state.ts";
 import { current, subscribe } from "#web/store.ts";
-import { isOtherLook, isOtherStage, sync } from "./draw.ts";
+import { isOtherLook, isOutdated, sync } from "./draw.ts";
 import { awaitFonts } from "./fonts.ts";
-import { openStage, refreshStage } from "./open-stage.ts";
+import { openStage, refreshStage, repaint } from "./open-stage.ts";
 import { listenToPointer } from "./pointer.ts";
 import { attach, cancelLayout, drawing } from "./stage-handle.ts";
+import { touched } from "./touched.ts";
 
 /** Draws the stage into the container from its first frame, with letters, until the returned function is called. */
 export function runStage(container: HTMLElement, theme: Theme): () => void {
@@ -21,24 +22,30 @@ export function runStage(container: HTMLElement, theme: Theme): () => void {
   };
 }
 
+/** Follows the state at most once a frame, however often it changes in between. */
 function follow(container: HTMLElement, theme: Theme): () => void {
   sync(drawing, current());
   const renderer = openStage(container, drawing, theme);
   attach(renderer);
   const forget = listenToPointer(renderer, drawing);
   let before = current();
-  const unsubscribe = subscribe(() => {
+  let frame: number | undefined;
+  const draw = (): void => {
+    frame = undefined;
     const state = current();
-    if (isOtherStage(before, state)) {
+    if (isOutdated(drawing, state)) {
       cancelLayout();
       sync(drawing, state);
-    }
-    const isChanged = isOtherLook(before, state);
+      refreshStage(renderer, drawing);
+    } else if (isOtherLook(before, state)) repaint(renderer, drawing, touched(drawing, before, state));
     before = state;
-    if (isChanged) refreshStage(renderer, drawing);
+  };
+  const unsubscribe = subscribe(() => {
+    frame ??= requestAnimationFrame(draw);
   });
   return () => {
     unsubscribe();
+    if (frame !== undefined) cancelAnimationFrame(frame);
     forget();
     attach(undefined);
     renderer.kill();

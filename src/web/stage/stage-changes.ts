@@ -1,38 +1,12 @@
 import type { EntityId } from "#model/graph.ts";
-import type { Placed, Stage, State, Taken } from "#web/state.ts";
 import { EMPTY_CLUSTERS } from "#web/clusters/cluster-state.ts";
+import type { Placed, State, Taken } from "#web/state.ts";
 import { EMPTY_STAGE } from "#web/state.ts";
 import { placeNear, type Point } from "./place-near.ts";
+import { dropSelection, undoable } from "./undoable.ts";
+import { neighboursOf, visible } from "./visible.ts";
 
 type Change = (state: State) => State;
-
-const MAX_UNDO = 200;
-
-/** Changes the stage so that the change can be undone. */
-function undoable(change: (stage: Stage, state: State) => Stage): Change {
-  return (state) => {
-    const stage = change(state.stage, state);
-    if (stage === state.stage) return state;
-    return { ...state, stage, past: [...state.past.slice(-MAX_UNDO + 1), state.stage], future: [] };
-  };
-}
-
-export const undo: Change = (state) => {
-  const stage = state.past.at(-1);
-  if (stage === undefined) return state;
-  return dropStale({
-    ...state,
-    stage,
-    past: state.past.slice(0, -1),
-    future: [state.stage, ...state.future],
-  });
-};
-
-export const redo: Change = (state) => {
-  const [stage, ...future] = state.future;
-  if (stage === undefined) return state;
-  return dropStale({ ...state, stage, past: [...state.past, state.stage], future });
-};
 
 /** Puts entities on the stage: new ones near `near` (else in free space), nothing already placed moves. */
 export const place = (ids: readonly EntityId[], near?: EntityId, taken?: Taken): Change =>
@@ -50,7 +24,7 @@ export const place = (ids: readonly EntityId[], near?: EntityId, taken?: Taken):
     }
     const expanded = new Map(stage.expanded);
     if (near !== undefined && taken !== undefined) expanded.set(near, taken);
-    return { placed, hidden, expanded };
+    return { ...stage, placed, hidden, expanded };
   });
 
 /** Puts entities at given spots, in one step; those on the stage already stay where they are. */
@@ -69,8 +43,9 @@ export const placeAt = (spots: ReadonlyMap<EntityId, Point>): Change =>
 export const replaceStage =
   (spots: ReadonlyMap<EntityId, Point>): Change =>
   (state) =>
-    undoable(() => ({
+    undoable(({ filter }) => ({
       ...EMPTY_STAGE,
+      filter,
       placed: new Map([...spots].map(([id, spot]) => [id, { ...spot, pinned: false, by: undefined }])),
     }))(dropSelection(state, () => true));
 
@@ -144,7 +119,7 @@ const pin =
   ([id, spot]: [EntityId, Placed]): [EntityId, Placed] => [id, { ...spot, pinned }];
 
 export const clearStage: Change = (state) =>
-  undoable((stage) => (stage.placed.size === 0 ? stage : EMPTY_STAGE))({
+  undoable((stage) => (stage.placed.size === 0 ? stage : { ...EMPTY_STAGE, filter: stage.filter }))({
     ...dropSelection(state, () => true),
     notice: undefined,
     trail: new Set(),
@@ -162,6 +137,7 @@ export const forgetGraph: Change = (state) => ({
   stage: EMPTY_STAGE,
   past: [],
   future: [],
+  lastStep: undefined,
   selected: new Set(),
   selectedBundle: undefined,
   trail: new Set(),
@@ -170,13 +146,26 @@ export const forgetGraph: Change = (state) => ({
   clusters: { ...EMPTY_CLUSTERS, view: state.clusters.view },
 });
 
-function dropStale(state: State): State {
-  return dropSelection(state, (id) => !state.stage.placed.has(id) || state.stage.hidden.has(id));
-}
+/** Leaves in sight only these and what is one line away from them. */
+export const focusOn =
+  (ids: Iterable<EntityId>): Change =>
+  (state) => {
+    const chosen = new Set(ids);
+    const near = neighboursOf(visible(state).links);
+    const kept = new Set([...chosen].flatMap((id) => [id, ...(near.get(id) ?? [])]));
+    const others = [...visible(state).entities].filter((id) => !kept.has(id));
+    return chosen.size === 0 || others.length === 0 ? state : hide(others)(state);
+  };
 
-function dropSelection(state: State, gone: (id: EntityId) => boolean): State {
-  const selected = new Set([...state.selected].filter((id) => !gone(id)));
-  const detail =
-    state.detail !== undefined && selected.has(state.detail.entity.id) ? state.detail : undefined;
-  return { ...state, selected, detail };
-}
+/** Takes entities off the stage, with what is known of where they stood. */
+export const remove =
+  (ids: Iterable<EntityId>): Change =>
+  (state) => {
+    const gone = new Set(ids);
+    return undoable((stage) => ({
+      ...stage,
+      placed: new Map([...stage.placed].filter(([id]) => !gone.has(id))),
+      hidden: new Set([...stage.hidden].filter((id) => !gone.has(id))),
+      expanded: new Map([...stage.expanded].filter(([id]) => !gone.has(id))),
+    }))(dropSelection(state, (id) => gone.has(id)));
+  };

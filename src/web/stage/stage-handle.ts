@@ -5,7 +5,10 @@ import { apply, current } from "#web/store.ts";
 import { emptyDrawing, type Drawing } from "./draw.ts";
 import { runLayout, type RunningLayout } from "./layout.ts";
 import { areAllInView, fitStage, type StageRenderer } from "./open-stage.ts";
-import { moveTo } from "./stage-changes.ts";
+import { moveNodes } from "./fold-changes.ts";
+import { folded } from "./folds.ts";
+import type { LayoutName } from "./layouts/layout-request.ts";
+import { visible } from "./visible.ts";
 
 /** The one drawing of the page; it outlives the renderer, which is opened and closed with the page it is on. */
 export const drawing: Drawing = emptyDrawing();
@@ -29,15 +32,40 @@ export function attach(opened: StageRenderer | undefined): void {
 }
 
 /** Shows the given entities, or everything, as large as they fit; as soon as a stage is open, when none is. */
-export async function fit(ids: Iterable<EntityId> = current().stage.placed.keys()): Promise<void> {
-  if (renderer === undefined) wish = [...ids];
-  else await fitStage(renderer, [...ids], true);
+export async function fit(ids: Iterable<EntityId> = visible(current()).entities): Promise<void> {
+  const wanted = [...ids];
+  if (renderer !== undefined) await drawn();
+  if (renderer === undefined) wish = wanted;
+  else await fitStage(renderer, drawnAs(wanted), true);
+}
+
+/** The stage follows the state once a frame: after it, what was placed last is there. */
+async function drawn(): Promise<void> {
+  await new Promise((resume) => requestAnimationFrame(resume));
+}
+
+function drawnAs(ids: readonly EntityId[]): string[] {
+  const { keyOf } = folded(current());
+  return [...new Set(ids.map((id): string => keyOf.get(id) ?? id))];
 }
 
 /** Steps back so far that newcomers are in view; stays where it is when they are. */
 export async function reveal(ids: readonly EntityId[]): Promise<void> {
-  if (renderer === undefined || areAllInView(renderer, ids)) return;
+  await drawn();
+  if (renderer === undefined || areAllInView(renderer, drawnAs(ids))) return;
   await fit();
+}
+
+/** Where the camera looks, to be kept with a view; undefined while no stage is open. */
+export function cameraNow(): { x: number; y: number; ratio: number } | undefined {
+  const view = renderer?.getCamera() ?? camera;
+  return view === undefined ? undefined : { x: view.x, y: view.y, ratio: view.ratio };
+}
+
+/** Looks exactly as a view was saved; as soon as a stage is open, when none is. */
+export function lookAgain(kept: { x: number; y: number; ratio: number }): void {
+  camera = { ...kept, angle: 0 };
+  renderer?.getCamera().setState(camera);
 }
 
 /** Zooms by a factor: below 1 is closer. */
@@ -47,16 +75,16 @@ export async function zoom(factor: number): Promise<void> {
 }
 
 /** Starts a layout, or stops the one that runs where it is; either way the result is one step to undo. */
-export function pressLayout(): void {
+export function pressLayout(name: LayoutName): void {
   if (layout !== undefined) {
     layout.stop();
     return;
   }
-  if (current().stage.placed.size < 2) return;
+  if (visible(current()).entities.size < 2) return;
   apply(began("layout"));
-  layout = runLayout(drawing, current(), (places) => {
+  layout = runLayout(name, drawing, current(), (places) => {
     layout = undefined;
-    apply(moveTo(places));
+    apply(moveNodes(places));
     apply(ended("layout"));
     void fit();
   });
@@ -68,4 +96,10 @@ export function cancelLayout(): void {
   layout.cancel();
   layout = undefined;
   apply(ended("layout"));
+}
+
+/** The stage takes the whole screen, or gives it back. */
+export async function toggleFull(): Promise<void> {
+  if (document.fullscreenElement !== null) await document.exitFullscreen();
+  else await document.querySelector(".stage")?.requestFullscreen();
 }

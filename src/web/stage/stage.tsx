@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { dismissNotice } from "#web/changes.ts";
-import { KeysDialog } from "#web/panels/keys-dialog.tsx";
+import { NewsBanner, OpenView } from "#web/panels/open-view.tsx";
+import { WaysPanel } from "#web/panels/ways-panel.tsx";
 import { apply, useSlice } from "#web/store.ts";
 import { useSay } from "#web/use-say.ts";
+import { CrowdNote } from "./crowd-note.tsx";
 import { EmptyStage } from "./empty-stage.tsx";
 import { runStage } from "./run-stage.ts";
-import { listenToKeys } from "./keys.ts";
 import { Tools } from "./tools.tsx";
 
 /** The graph on screen. Sigma draws; what it draws and how it looks come from the state. */
@@ -16,25 +17,14 @@ export function Stage() {
   const notice = useSlice((state) => state.notice);
   const pathFrom = useSlice((state) => state.pathFrom !== undefined);
   const container = useRef<HTMLDivElement>(null);
-  const frame = useRef<HTMLDivElement>(null);
-  const [areKeysShown, showKeys] = useState(false);
 
   useEffect(() => {
     const element = container.current;
     return element === null ? undefined : runStage(element, theme);
   }, [theme]);
 
-  useEffect(
-    () =>
-      listenToKeys({
-        showKeys: () => showKeys(true),
-        full: () => void toggleFull(frame.current),
-      }),
-    [],
-  );
-
   return (
-    <div className="stage" ref={frame}>
+    <div className="stage">
       <div
         ref={container}
         className="canvas"
@@ -48,6 +38,10 @@ export function Stage() {
         {say("stage.help")}
       </span>
       {isEmpty && <EmptyStage />}
+      <OpenView />
+      <NewsBanner />
+      <WaysPanel />
+      <CrowdNote />
       <output className="notice">
         {pathFrom ? (
           <span>{say("path.choose")}</span>
@@ -59,13 +53,7 @@ export function Stage() {
           )
         )}
       </output>
-      <Tools showKeys={() => showKeys(true)} full={() => void toggleFull(frame.current)} />
-      {areKeysShown && <KeysDialog close={() => showKeys(false)} />}
+      <Tools />
     </div>
   );
-}
-
-async function toggleFull(element: HTMLElement | null): Promise<void> {
-  if (document.fullscreenElement !== null) await document.exitFullscreen();
-  else await element?.requestFullscreen();
 }

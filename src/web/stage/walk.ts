@@ -2,6 +2,14 @@ import type { Drawing } from "./draw.ts";
 
 export type Direction = "left" | "right" | "up" | "down";
 
+/** The keys that walk, and where to. */
+export const DIRECTIONS: readonly (readonly [key: string, towards: Direction])[] = [
+  ["ArrowLeft", "left"],
+  ["ArrowRight", "right"],
+  ["ArrowUp", "up"],
+  ["ArrowDown", "down"],
+];
+
 const ANGLES: Readonly<Record<Direction, number>> = {
   right: 0,
   up: Math.PI / 2,

@@ -18,7 +18,7 @@ import { call } from "#web/call.ts";
 import { notify } from "#web/changes.ts";
 import { apply, current } from "#web/store.ts";
 import { attempt } from "./attempt.ts";
-import { openCaseId } from "./cases.ts";
+import { openCaseId } from "./open-case-id.ts";
 
 /** Fetches what the roles of whoever is signed in let them look after, of the open case too if there is one. */
 export async function loadAccess(open: CaseId | undefined): Promise<void> {

@@ -1,11 +1,12 @@
 import { caseOverview, createCase, listCases } from "#api/cases.ts";
 import { listSources } from "#api/sources.ts";
-import { Problem } from "#model/problem.ts";
 import type { Case, CaseId } from "#model/source.ts";
 import { call } from "#web/call.ts";
 import { askNewCase, knowCases, knowOverview, knowSources, openCase } from "#web/changes.ts";
 import { apply, current } from "#web/store.ts";
 import { attempt } from "./attempt.ts";
+import { resumeDraft } from "./draft.ts";
+import { openCaseId } from "./open-case-id.ts";
 
 /** Lists the cases and opens the one asked for, else the first. */
 export async function loadCases(asked: CaseId | undefined): Promise<void> {
@@ -34,6 +35,7 @@ export async function makeCase(value: Case): Promise<boolean> {
 export async function switchCase(id: CaseId): Promise<void> {
   apply(openCase(id));
   await loadCase();
+  await resumeDraft();
 }
 
 /** Fetches how much the open case holds and which sources it has. */
@@ -49,11 +51,4 @@ export async function loadCase(): Promise<void> {
     apply(knowOverview(overview));
     apply(knowSources(sources));
   });
-}
-
-/** The id of the open case; throws `case/unknown` when there is none. */
-export function openCaseId(): CaseId {
-  const { case: id } = current();
-  if (id === undefined) throw new Problem("case/unknown", "No case is open.");
-  return id;
 }

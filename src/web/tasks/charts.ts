@@ -8,7 +8,7 @@ import { isHidden } from "#web/stage/look.ts";
 import { visibleLinks } from "#web/stage/visible-links.ts";
 import { apply, current } from "#web/store.ts";
 import { attempt } from "./attempt.ts";
-import { openCaseId } from "./cases.ts";
+import { openCaseId } from "./open-case-id.ts";
 import { saveFile } from "./save-file.ts";
 
 /** Draws the chart of what is visible on the stage and shows it as a picture. */

@@ -12,7 +12,7 @@ import { replaceStage } from "#web/stage/stage-changes.ts";
 import { fit } from "#web/stage/stage-handle.ts";
 import { apply, current } from "#web/store.ts";
 import { attempt } from "./attempt.ts";
-import { openCaseId } from "./cases.ts";
+import { openCaseId } from "./open-case-id.ts";
 import { showGraph } from "./explore.ts";
 
 /** Opens the card of one cluster of the shown run, or closes what is open. */

@@ -1,38 +1,22 @@
 import { assessPerson } from "#api/cases.ts";
-import { expandEntity, findPath, linksBetween, showEntity } from "#api/graph.ts";
+import { expandEntity, linksBetween, showEntity } from "#api/graph.ts";
 import type { Entity, EntityId, Graph } from "#model/graph.ts";
-import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Assessed } from "#model/standing.ts";
 import { call } from "#web/call.ts";
-import {
-  chooseKinds,
-  forgetNames,
-  know,
-  markTrail,
-  notify,
-  select,
-  showDetail,
-  startPath,
-} from "#web/changes.ts";
+import { chooseKinds, forgetNames, know, markTrail, notify, select, showDetail } from "#web/changes.ts";
 import { captionOf } from "#web/words/caption.ts";
+import { expandQuery, type ExpandChoice } from "#web/stage/expand-query.ts";
 import { awaitFonts } from "#web/stage/fonts.ts";
-import { orderPath, placePath } from "#web/stage/place-path.ts";
-import { place, placeAt } from "#web/stage/stage-changes.ts";
+import { place } from "#web/stage/stage-changes.ts";
 import { fit, reveal } from "#web/stage/stage-handle.ts";
 import { apply, current } from "#web/store.ts";
 import { attempt } from "./attempt.ts";
-import { openCaseId } from "./cases.ts";
+import { openCaseId } from "./open-case-id.ts";
+import { loadRemarks } from "./remarks.ts";
 
 /** Above this many neighbours a person is asked which kinds to take, before anything is fetched. */
 export const ASK_ABOVE = 60;
-const MOST_BETWEEN = 3000;
-const MOST_HOPS = 6;
-
-export type ExpandChoice = {
-  readonly links?: readonly LinkKind[];
-  readonly kinds?: readonly EntityKind[];
-  readonly limit?: number;
-};
+const MOST_BETWEEN = 20_000;
 
 /** Puts entities on the stage with the links to what is there, and selects them when it is one. */
 export async function putOnStage(entities: readonly Entity[], near?: EntityId): Promise<void> {
@@ -53,6 +37,7 @@ export async function inspect(id: EntityId): Promise<void> {
     apply(showDetail(detail));
     await awaitFonts(detail.entity.names.join(""));
   });
+  await loadRemarks(id);
 }
 
 /** Expands at once when there are few neighbours; else asks which kinds to take. */
@@ -67,11 +52,10 @@ export async function expandOrAsk(id: EntityId): Promise<void> {
 /** Fetches the neighbourhood, strongest first and capped, and places it round the entity. */
 export async function expand(id: EntityId, choice: ExpandChoice): Promise<void> {
   await attempt("expand", async () => {
-    const { graph, shown, total } = await call(expandEntity, {
+    const { graph, shown, total, all } = await call(expandEntity, {
       case: openCaseId(),
       id,
-      ...(choice.links === undefined ? {} : { links: [...choice.links] }),
-      ...(choice.kinds === undefined ? {} : { kinds: [...choice.kinds] }),
+      ...expandQuery(current().stage.filter, choice),
       limit: choice.limit ?? 200,
     });
     const ids = graph.entities.map((entity) => entity.id).filter((other) => other !== id);
@@ -81,28 +65,8 @@ export async function expand(id: EntityId, choice: ExpandChoice): Promise<void> 
       apply(place(ids, id, { shown, total }));
     });
     void reveal(ids);
-    apply(notify(shown < total ? "stage.capped" : "stage.expanded", { shown, total, n: shown }));
-  });
-}
-
-/** Finds a shortest path, puts it on the stage and marks it. */
-export async function showPath(from: EntityId, to: EntityId): Promise<void> {
-  apply(startPath(undefined));
-  apply(notify("path.searching"));
-  await attempt("path", async () => {
-    const { graph } = await call(findPath, { case: openCaseId(), from, to, hops: MOST_HOPS });
-    if (graph === undefined) {
-      apply(notify("path.none", { hops: MOST_HOPS }));
-      return;
-    }
-    const ids = orderPath(graph, from, to);
-    await showGraph(graph, () => {
-      apply(placeAt(placePath(ids, current().stage.placed)));
-      apply(place(ids));
-    });
-    apply(markTrail(ids));
-    apply(notify("path.found", { n: ids.length - 1 }));
-    void fit();
+    if (all > total) apply(notify("filter.left-out", { shown, total, hidden: all - total }));
+    else apply(notify(shown < total ? "stage.capped" : "stage.expanded", { shown, total, n: shown }));
   });
 }
 

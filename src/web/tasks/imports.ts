@@ -18,7 +18,8 @@ import {
 } from "#web/wizard/import-changes.ts";
 import { shared, withOption } from "#web/wizard/option-of.ts";
 import { attempt, problemOf } from "./attempt.ts";
-import { loadCase, openCaseId } from "./cases.ts";
+import { loadCase } from "./cases.ts";
+import { openCaseId } from "./open-case-id.ts";
 import { saveFile } from "./save-file.ts";
 
 let counter = 0;

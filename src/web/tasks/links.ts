@@ -6,7 +6,7 @@ import { call } from "#web/call.ts";
 import { knowLinkDetails, showLine } from "#web/changes.ts";
 import { apply, current } from "#web/store.ts";
 import { attempt } from "./attempt.ts";
-import { openCaseId } from "./cases.ts";
+import { openCaseId } from "./open-case-id.ts";
 
 const MOST_LINKS = 60;
 

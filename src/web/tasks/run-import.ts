@@ -14,8 +14,9 @@ import {
   startRun,
 } from "#web/wizard/import-changes.ts";
 import { attempt, problemOf } from "./attempt.ts";
-import { loadCase, openCaseId } from "./cases.ts";
 import { problemOfEvent } from "./problem-of-event.ts";
+import { loadCase } from "./cases.ts";
+import { openCaseId } from "./open-case-id.ts";
 
 /** Imports every file that is ready (or that one), together, and follows it to the end. */
 export async function importReady(only?: string): Promise<void> {

@@ -9,7 +9,7 @@ import { whatOvertook } from "#web/clusters/what-overtook.ts";
 import { awaitFonts } from "#web/stage/fonts.ts";
 import { apply, current } from "#web/store.ts";
 import { attempt, problemOf } from "./attempt.ts";
-import { openCaseId } from "./cases.ts";
+import { openCaseId } from "./open-case-id.ts";
 import { reopenCard } from "./clusters.ts";
 import { problemOfEvent } from "./problem-of-event.ts";
 

@@ -4,7 +4,7 @@ import { showFound, typeSearch } from "#web/changes.ts";
 import { awaitFonts } from "#web/stage/fonts.ts";
 import { apply, current } from "#web/store.ts";
 import { attempt } from "./attempt.ts";
-import { openCaseId } from "./cases.ts";
+import { openCaseId } from "./open-case-id.ts";
 
 const PAUSE = 150;
 let pending: ReturnType<typeof setTimeout> | undefined;

@@ -8,12 +8,14 @@ import {
 } from "#api/session.ts";
 import { Problem } from "#model/problem.ts";
 import { call, keepToken } from "#web/call.ts";
-import { askEntry, failed, openCase, signedIn, signedOut, turnTo } from "#web/changes.ts";
+import { askEntry, failed, signedIn, signedOut, turnTo } from "#web/changes.ts";
 import type { Entry } from "#web/state.ts";
 import { apply, current, subscribe } from "#web/store.ts";
 import { addressOf, parseAddress } from "./address.ts";
 import { attempt } from "./attempt.ts";
-import { loadCase, loadCases } from "./cases.ts";
+import { loadCases, switchCase } from "./cases.ts";
+import { followDraft, resumeDraft } from "./draft.ts";
+import { openSaved } from "./views.ts";
 
 /** Takes up the session the browser still has, else asks how to come in, as the address says. */
 export async function boot(): Promise<void> {
@@ -67,6 +69,9 @@ async function welcome(session: Session): Promise<void> {
   await loadCases(asked.case);
   if (asked.page !== undefined) apply(turnTo(asked.page));
   followAddress();
+  if (asked.view === undefined) await resumeDraft();
+  else await openSaved(asked.view);
+  followDraft();
 }
 
 let isFollowing = false;
@@ -77,12 +82,10 @@ function followAddress(): void {
   isFollowing = true;
   subscribe(writeAddress);
   addEventListener("popstate", () => {
-    const { case: asked, page } = parseAddress(location.hash);
+    const { case: asked, page, view } = parseAddress(location.hash);
     if (page !== undefined) apply(turnTo(page));
-    if (asked !== undefined && asked !== current().case) {
-      apply(openCase(asked));
-      void loadCase();
-    }
+    if (view !== undefined) void openSaved(view);
+    else if (asked !== undefined && asked !== current().case) void switchCase(asked);
   });
 }
 

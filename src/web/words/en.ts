@@ -1,6 +1,7 @@
 import { enAccess } from "./en-access.ts";
 import { enClusters } from "./en-clusters.ts";
 import { enDomain } from "./en-domain.ts";
+import { enExplore } from "./en-explore.ts";
 import { enImport } from "./en-import.ts";
 import { enNames } from "./en-names.ts";
 import { enPages } from "./en-pages.ts";
@@ -13,6 +14,7 @@ export const en = {
   ...enClusters,
   ...enScreen,
   ...enPages,
+  ...enExplore,
   ...enImport,
   ...enNames,
 };

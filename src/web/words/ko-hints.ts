@@ -30,6 +30,7 @@ export const koHints: Readonly<Partial<Record<ProblemCode, string>>> = {
   "decision/contradicts": "이 대상들에 대한 결정을 확인하고 잘못된 것을 철회하십시오.",
   "link/unknown": "취소된 파일과 함께 없어졌을 수 있습니다. 양 끝을 다시 확장하십시오.",
   "cluster/unknown": "그 계산 이후 그래프가 바뀌었습니다. 다시 계산하십시오.",
+  "note/unknown": "이미 거두어졌을 수 있습니다. 개체를 다시 여십시오.",
   "view/unknown": "삭제되었을 수 있습니다. 이 사건의 보기 목록을 보십시오.",
   "view/changed": "보기를 다시 열어 바뀐 것을 보거나, 다른 이름으로 저장하십시오.",
   "import/unknown": "이 사건의 가져오기 기록을 보십시오.",

@@ -1,6 +1,7 @@
 import { koAccess } from "./ko-access.ts";
 import { koClusters } from "./ko-clusters.ts";
 import { koDomain } from "./ko-domain.ts";
+import { koExplore } from "./ko-explore.ts";
 import { koImport } from "./ko-import.ts";
 import { koNames } from "./ko-names.ts";
 import { koPages } from "./ko-pages.ts";
@@ -12,6 +13,7 @@ export const ko = {
   ...koClusters,
   ...koScreen,
   ...koPages,
+  ...koExplore,
   ...koImport,
   ...koNames,
 };

@@ -1,0 +1,37 @@
+import type { Way, WayQuestion } from "#model/way.ts";
+import type { EvidenceColumns, Scope, Store } from "#model/store.ts";
+import { weighEvidence, type WeighedEvidence } from "#score/evidence-weights.ts";
+import { findWays } from "#score/find-ways.ts";
+import { PARAMETERS } from "#score/parameters.ts";
+
+export type Ways = {
+  /** The ways of the question through the case as it stands; `asOf` is the day from which evidence ages. */
+  find: (question: WayQuestion, scope: Scope, asOf: string) => Promise<Way[]>;
+};
+
+type Weighed = { key: string; weighed: Promise<WeighedEvidence & Pick<EvidenceColumns, "standings">> };
+
+/** Finds ways through the weighed evidence; that of the case asked about last is kept as long as it has not changed. */
+export function openWays(store: Store): Ways {
+  let kept: Weighed | undefined;
+  return {
+    find: async (question, scope, asOf) => {
+      const { revision } = await store.overview(scope);
+      const key = `${scope.cases.join(" ")} ${revision} ${asOf}`;
+      if (kept?.key !== key) kept = { key, weighed: weigh(store, scope, asOf) };
+      const asked = kept;
+      try {
+        const weighed = await asked.weighed;
+        return findWays(weighed, weighed.standings, question);
+      } catch (error) {
+        if (kept === asked) kept = undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+async function weigh(store: Store, scope: Scope, asOf: string): Promise<Awaited<Weighed["weighed"]>> {
+  const evidence = await store.evidence(scope);
+  return { ...weighEvidence(evidence, PARAMETERS, asOf), standings: evidence.standings };
+}
