@@ -6,6 +6,7 @@ import { specifyExplore } from "./store-spec/explore.ts";
 import { specifyImport } from "./store-spec/import.ts";
 import { specifyIsolation } from "./store-spec/isolation.ts";
 import { specifyScoreRecords } from "./store-spec/score-records.ts";
+import { specifyRemarks } from "./store-spec/remarks.ts";
 import { specifySearch } from "./store-spec/search.ts";
 import { specifyStanding } from "./store-spec/standing.ts";
 import { specifyUndo } from "./store-spec/undo.ts";
@@ -40,6 +41,9 @@ export function storeSpec(open: () => Store): void {
   });
   describe("evidence", () => {
     specifyEvidence(open);
+  });
+  describe("remarks", () => {
+    specifyRemarks(open);
   });
   describe("views", () => {
     specifyViews(open);
