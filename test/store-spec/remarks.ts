@@ -3,6 +3,11 @@ import { NoteId, type Note } from "#model/note.ts";
 import type { Store } from "#model/store.ts";
 import { id, importAll, link, openCase, sourceIn, stated } from "./builders.ts";
 
+/** A phone of the range that is kept free for stories. */
+function phone(last: number): string {
+  return `phone:+1202555018${last}`;
+}
+
 export function specifyRemarks(open: () => Store): void {
   it("keeps notes, the latest first, and shows none that was taken back", async () => {
     const store = open();
@@ -59,7 +64,6 @@ export function specifyRemarks(open: () => Store): void {
     const store = open();
     const { id: caseId, scope } = await openCase(store, "common");
     const source = sourceIn(caseId, 1);
-    const phone = (last: number): string => `phone:+1202555018${last}`;
     const [a, b, c, both, all, one] = [1, 2, 3, 4, 5, 6].map(phone) as [
       string,
       string,
