@@ -18,7 +18,13 @@ export default defineConfig(({ isSsrBuild }) => ({
         ssr: true,
         outDir: "dist/cli",
         emptyOutDir: true,
-        rolldownOptions: { input: { main: "src/cli/main.ts", "score-worker": "src/server/score-worker.ts" } },
+        rolldownOptions: {
+          input: {
+            main: "src/cli/main.ts",
+            "score-worker": "src/server/score-worker.ts",
+            "resolve-worker": "src/server/resolve-worker.ts",
+          },
+        },
       }
     : { outDir: "../../dist/web", emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1000 },
   test: {

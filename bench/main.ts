@@ -16,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   "score-quality": () => import("./score-quality.ts"),
   names: () => import("./names.ts"),
   "name-search": () => import("./name-search.ts"),
+  screening: () => import("./screening.ts"),
   audit: () => import("./audit.ts"),
 };
 

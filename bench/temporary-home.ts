@@ -16,6 +16,7 @@ export async function withTemporaryHome<T>(run: (config: Config) => Promise<T>):
       home,
       root: ROOT,
       scoreWorker: join(ROOT, "dist/cli/score-worker.js"),
+      resolveWorker: join(ROOT, "dist/cli/resolve-worker.js"),
       javaHome: undefined,
       remote: undefined,
       user: "bench",

@@ -9,6 +9,7 @@ import { z } from "zod";
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   names: ["model"],
+  resolve: ["model", "names"],
   import: ["model"],
   score: ["model"],
   chart: ["model"],
@@ -17,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   neo4j: ["model", "names"],
   access: ["model"],
   api: ["model"],
-  server: ["api", "access", "vault", "model", "names", "import", "score", "chart"],
+  server: ["api", "access", "vault", "model", "names", "import", "score", "chart", "resolve"],
   web: ["api", "model"],
   cli: [
     "api",
@@ -25,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "vault",
     "model",
     "names",
+    "resolve",
     "import",
     "score",
     "chart",

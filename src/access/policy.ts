@@ -13,6 +13,7 @@ export const POLICY: Readonly<Record<Exclude<Action, "session">, readonly Role[]
   import: ["investigator"],
   undo: ["investigator"],
   assess: ["analyst", "investigator", "supervisor"],
+  decide: ["analyst", "investigator", "supervisor"],
   "save-view": ["analyst", "investigator", "supervisor"],
   score: READERS,
   chart: READERS,

@@ -15,6 +15,8 @@ export type Config = {
   root: string;
   /** The built thread that scores. */
   scoreWorker: string;
+  /** The built thread that compares. */
+  resolveWorker: string;
   javaHome: string | undefined;
   remote: RemoteNeo4j | undefined;
   /** The name that imports and assessments are recorded under. */
@@ -29,6 +31,7 @@ export function readConfig(): Config {
     home: resolve(env["REDTHREAD_HOME"] ?? ".redthread"),
     root,
     scoreWorker: resolve(root, "dist/cli/score-worker.js"),
+    resolveWorker: resolve(root, "dist/cli/resolve-worker.js"),
     javaHome: env["JAVA_HOME"],
     remote: remoteNeo4j(env),
     user: env["REDTHREAD_USER"] ?? userInfo().username,

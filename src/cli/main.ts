@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { addAuditCommands } from "./audit.ts";
 import { addChartCommand } from "./chart.ts";
+import { addDecisionCommands } from "./decisions.ts";
 import { addGraphCommands } from "./graph.ts";
 import { addImportCommand } from "./import.ts";
 import { EXIT, reportFailure } from "./print.ts";
@@ -32,6 +33,7 @@ for (const add of [
   addGraphCommands,
   addScoreCommand,
   addChartCommand,
+  addDecisionCommands,
   addAuditCommands,
   addVerifyCommand,
   addReleaseCommand,

@@ -14,6 +14,7 @@ import { Problem } from "#model/problem.ts";
 import { readVerifier } from "#server/chart-package.ts";
 import { createApp } from "#server/app.ts";
 import { pageFiles } from "#server/files.ts";
+import { openCandidates } from "#server/candidates.ts";
 import { openImportJobs } from "#server/import-jobs.ts";
 import { knownCases } from "#server/known-cases.ts";
 import { openScores } from "#server/scores.ts";
@@ -57,6 +58,7 @@ export async function serveRedthread(config: Config, workspace: Workspace, port:
       imports: openImportJobs(logFault),
       scores,
       ways: openWays(store),
+      candidates: openCandidates(store, config.resolveWorker),
       fonts: once(() => chartFonts(readPackageFile)),
       signer: await openSigner(config.home, audit.key),
       releases: openNameReleases(releasesFile(config)),

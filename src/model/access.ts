@@ -11,6 +11,7 @@ export const ACTIONS = [
   "import",
   "undo",
   "assess",
+  "decide",
   "save-view",
   "score",
   "chart",

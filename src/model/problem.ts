@@ -33,6 +33,10 @@ export const PROBLEMS = {
   "source/unknown": { status: 404, hint: "List the sources of the case: `redthread sources --case ID`." },
   "source/line-missing": { status: 404, hint: "Lines are counted from 1 to the number the message gives." },
   "entity/unknown": { status: 404, hint: "Search for it by a fragment of its identifier or name." },
+  "decision/none": {
+    status: 409,
+    hint: "List the decisions of the case: it may have been withdrawn already.",
+  },
   "decision/contradicts": {
     status: 409,
     hint: "Look at the decisions on these entities and withdraw the one that is wrong.",

@@ -115,6 +115,8 @@ export type Store = {
   search: (text: string, scope: Scope, limit: number) => Promise<Found>;
   entity: (id: EntityId, scope: Scope) => Promise<Entity | undefined>;
   entities: (ids: readonly EntityId[], scope: Scope) => Promise<Entity[]>;
+  /** Each by itself, whatever is decided. */
+  ownEntities: (ids: readonly EntityId[], scope: Scope) => Promise<Entity[]>;
   /** The same with every statement behind them, ordered by id. */
   statedEntities: (ids: readonly EntityId[], scope: Scope) => Promise<Entity[]>;
   counts: (id: EntityId, scope: Scope) => Promise<NeighbourCount[]>;

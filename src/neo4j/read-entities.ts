@@ -9,13 +9,16 @@ import { statementOf } from "./records.ts";
 /** Entities with all that is said of them, or without. */
 export function entityReads({
   read,
-}: Database): Pick<Store, "entity" | "entities" | "statedEntities" | "protectedPersons"> {
+}: Database): Pick<Store, "entity" | "entities" | "ownEntities" | "statedEntities" | "protectedPersons"> {
+  const plain = (ids: readonly EntityId[], scope: Scope): Promise<Entity[]> =>
+    read((ask) => readEntities(ask, ids, scope));
   const stated = (ids: readonly EntityId[], { cases }: Scope): Promise<Entity[]> =>
     read(async (ask) => (await ask("statements", { ids: [...new Set(ids)], cases })).map(statedEntity));
   return {
     entity: async (id, scope) => (await stated([id], scope))[0],
     statedEntities: stated,
-    entities: (ids, scope) => read((ask) => readEntities(ask, ids, scope)),
+    entities: plain,
+    ownEntities: plain,
     protectedPersons: ({ cases }) =>
       read(async (ask) => (await ask("protected-persons", { cases })).map(plainEntity)),
   };

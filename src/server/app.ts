@@ -10,6 +10,7 @@ import { auditRoutes } from "./routes/audit.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { chartRoutes } from "./routes/charts.ts";
 import { clusterRoutes } from "./routes/clusters.ts";
+import { decisionRoutes } from "./routes/decisions.ts";
 import { graphRoutes } from "./routes/graph.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { memberRoutes } from "./routes/members.ts";
@@ -45,6 +46,7 @@ export function createApp(deps: Deps, pages: ReadonlyMap<string, PageFile>): App
     viewRoutes,
     noteRoutes,
     pathRoutes,
+    decisionRoutes,
   ]) {
     register(app, deps);
   }

@@ -8,6 +8,7 @@ import type { Signer } from "#access/signer.ts";
 import type { CaseId } from "#model/source.ts";
 import type { Store } from "#model/store.ts";
 import type { Vault } from "#vault/vault.ts";
+import type { Candidates } from "./candidates.ts";
 import type { ImportJobs } from "./import-jobs.ts";
 import type { Scores } from "./scores.ts";
 import type { Ways } from "./ways.ts";
@@ -26,6 +27,7 @@ export type Deps = {
   imports: ImportJobs;
   scores: Scores;
   ways: Ways;
+  candidates: Candidates;
   fonts: () => ChartFonts;
   signer: Signer;
   releases: NameReleases;

@@ -19,6 +19,7 @@ export async function serveDemo(id = "browser-journey", title = CASE_TITLE): Pro
     home: root,
     root,
     scoreWorker: "",
+    resolveWorker: "",
     javaHome: undefined,
     remote: undefined,
     user: "tester",

@@ -29,6 +29,7 @@ export async function serveForTest(): Promise<ServedForTest> {
     home,
     root,
     scoreWorker: join(root, "dist/cli/score-worker.js"),
+    resolveWorker: join(root, "dist/cli/resolve-worker.js"),
     javaHome: undefined,
     remote: undefined,
     user: "tester",

@@ -27,6 +27,7 @@ export const koHints: Readonly<Partial<Record<ProblemCode, string>>> = {
   "source/unknown": "이 사건의 파일 목록을 보십시오.",
   "source/line-missing": "행은 1부터 메시지에 나온 수까지 셉니다.",
   "entity/unknown": "식별번호나 이름의 일부로 검색하십시오.",
+  "decision/none": "사건의 결정 목록을 보십시오. 이미 철회되었을 수 있습니다.",
   "decision/contradicts": "이 대상들에 대한 결정을 확인하고 잘못된 것을 철회하십시오.",
   "link/unknown": "취소된 파일과 함께 없어졌을 수 있습니다. 양 끝을 다시 확장하십시오.",
   "cluster/unknown": "그 계산 이후 그래프가 바뀌었습니다. 다시 계산하십시오.",

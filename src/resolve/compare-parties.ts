@@ -1,0 +1,89 @@
+import type { Candidate, Finding } from "#model/candidate.ts";
+import { pairOf } from "#model/decision.ts";
+import { compareReadings, NAMES_ALIKE } from "#names/compare-names.ts";
+import { editDistance } from "#names/edit-distance.ts";
+import { readName } from "#names/read-name.ts";
+import { compareBirths, compareDocuments, compareThings, compareTraits } from "./compare-fields.ts";
+import { handleOf, type Party } from "./party.ts";
+
+/** What is known of all that are compared: how many there are, and how many share a name or a thing. */
+export type Pool = {
+  readonly size: number;
+  /** How many parties of the pool have a name that may be a writing of these two. */
+  readonly bearers: (name: string, other: string) => number;
+  readonly holders: (thing: string) => number;
+};
+
+const SURE = 0.9;
+/** Names that are unlike count against; names alone never make it more likely than this. */
+const NAMES_APART = -7;
+const ALONE = 2.2;
+/** Before anything is compared: one in so many pairs is one. A small case is not a sample of the world. */
+const FEWEST = 50;
+/** Bearers of a name outside the pool are reckoned with, as if this many others had been looked at. */
+const BACKGROUND = 5000;
+
+/** What speaks for and against two parties being one, and how likely it is; a probability, never a decision. */
+export function compareParties(one: Party, other: Party, pool: Pool): Candidate {
+  const [a, b] = one.id < other.id ? [one, other] : [other, one];
+  const names = a.kind === "online_account" ? compareHandles(a, b, pool) : compareAllNames(a, b, pool);
+  const rest = [
+    ...compareBirths(a, b),
+    ...compareDocuments(a, b),
+    ...compareTraits(a, b),
+    ...compareThings(a, b, pool.holders),
+  ];
+  const findings = [...names, ...rest].toSorted((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
+  const prior = -Math.log(Math.max(FEWEST, pool.size));
+  let odds = prior + findings.reduce((sum, { weight }) => sum + weight, 0);
+  if (!rest.some(({ weight }) => weight >= 1)) odds = Math.min(odds, ALONE);
+  return { ...pairOf(a.id, b.id), probability: 1 / (1 + Math.exp(-odds)), findings };
+}
+
+/** The two names that are most alike; the rarer they are, the more that says. */
+function compareAllNames(a: Party, b: Party, pool: Pool): Finding[] {
+  let best: Finding | undefined;
+  let likeness = -1;
+  const kind = a.kind === "organization" ? "organization" : "person";
+  for (const left of a.names) {
+    const readings = readName(left);
+    for (const right of b.names) {
+      const match = compareReadings(readings, readName(right), kind);
+      if (match.likeness <= likeness) continue;
+      likeness = match.likeness;
+      const weight = nameWeight(match.likeness, pool.bearers(left, right), pool.size);
+      best = { field: "name", weight, a: left, b: right, because: match.because };
+    }
+  }
+  return best === undefined ? [] : [best];
+}
+
+/** ln of how much likelier such names are for one person than for two, from how many others bear them. */
+function nameWeight(likeness: number, bearers: number, size: number): number {
+  if (likeness < 0.5) return NAMES_APART;
+  const rarity = Math.log((size + BACKGROUND) / Math.max(1, bearers - 1));
+  if (likeness >= SURE) return rarity;
+  if (likeness >= NAMES_ALIKE) return rarity - 1.5 - (SURE - likeness) * 10;
+  return Math.min(1, rarity * 0.2) + (likeness - NAMES_ALIKE) * 10;
+}
+
+/** Handles of the same platform that differ by little, or the same handle elsewhere: perhaps registered anew. */
+function compareHandles(a: Party, b: Party, pool: Pool): Finding[] {
+  const [left, right] = [handleOf(a.id), handleOf(b.id)];
+  const [plainA, plainB] = [plainHandle(left), plainHandle(right)];
+  const length = Math.max(plainA.length, plainB.length);
+  const rarity = Math.log(pool.size + BACKGROUND);
+  const handle = (weight: number): Finding => ({ field: "handle", weight, a: left, b: right });
+  const names = compareAllNames(a, b, pool).filter(({ weight }) => weight > 0);
+  if (length >= 5 && plainA === plainB) return [handle(rarity - 1), ...names];
+  if (length >= 6 && editDistance(plainA, plainB) <= Math.floor(length / 6))
+    return [handle(rarity - 3), ...names];
+  return [handle(0), ...names];
+}
+
+/** The handle without what people add when the old one is taken: case, signs, digits at the end. */
+export function plainHandle(handle: string): string {
+  const plain = handle.toLowerCase().replaceAll(/[^\p{L}\p{N}@]/gu, "");
+  const without = plain.replace(/\d+$/, "");
+  return without.length >= 4 ? without : plain;
+}

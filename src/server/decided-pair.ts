@@ -1,0 +1,32 @@
+import { type Decision, pairKey, pairOf, standingDecisions } from "#model/decision.ts";
+import { type EntityId, kindOf } from "#model/graph.ts";
+import { Problem } from "#model/problem.ts";
+import type { Scope, Store } from "#model/store.ts";
+
+export type Judgement = Omit<Decision, "a" | "b" | "probability"> & {
+  one: EntityId;
+  other: EntityId;
+  probability?: number | undefined;
+};
+
+/**
+ * The decision of a judgement on two entities of one kind. Throws request/invalid, or decision/none when there is nothing
+ * to withdraw.
+ */
+export async function decidedPair(
+  { one, other, probability, ...facts }: Judgement,
+  store: Store,
+  scope: Scope,
+): Promise<Decision> {
+  if (one === other || kindOf(one) !== kindOf(other)) {
+    throw new Problem("request/invalid", `${one} and ${other} are not two entities of one kind.`);
+  }
+  const decision = { ...facts, ...pairOf(one, other), ...(probability === undefined ? {} : { probability }) };
+  if (decision.verdict === "withdrawn") {
+    const standing = standingDecisions(await store.decisions(scope));
+    if (!standing.some(({ a, b }) => pairKey(a, b) === pairKey(one, other))) {
+      throw new Problem("decision/none", `No decision stands on ${one} and ${other}.`);
+    }
+  }
+  return decision;
+}
