@@ -95,8 +95,11 @@ function makeSides(random: () => number): { listed: Party[]; ours: Party[]; trut
 }
 
 function birth(random: () => number): string {
-  const pad = (number: number): string => String(number).padStart(2, "0");
-  return `${1950 + Math.floor(random() * 55)}-${pad(1 + Math.floor(random() * 12))}-${pad(1 + Math.floor(random() * 28))}`;
+  return `${1950 + Math.floor(random() * 55)}-${twoDigits(1 + Math.floor(random() * 12))}-${twoDigits(1 + Math.floor(random() * 28))}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
 }
 
 function makeParty(key: string, name: string, born: string | undefined): Party {
