@@ -31,10 +31,6 @@ export function rankings(table: EvidenceTable, network: EvidenceNetwork): Map<st
   const near = [sides.fugitives, sides.syndicates].map((side) => nearness(plain, side));
   const flow = currentFlow(graph, sides.fugitives, sides.syndicates);
   const all = reachCounts(network);
-  const ours =
-    (given: EvidenceNetwork): Ranking =>
-    (set) =>
-      scoreCluster(given, set).score;
   const changed = (edit: (copy: Parameters) => void, hubs?: []): Ranking => {
     const copy = structuredClone(parameters);
     edit(copy);
@@ -58,6 +54,10 @@ export function rankings(table: EvidenceTable, network: EvidenceNetwork): Map<st
     ["  without relation weights", changed(withoutTies)],
     ["  without hub damping", changed(() => {}, [])],
   ]);
+}
+
+function ours(network: EvidenceNetwork): Ranking {
+  return (set) => scoreCluster(network, set).score;
 }
 
 function withoutGrades({ grades }: Parameters): void {

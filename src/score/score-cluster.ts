@@ -128,7 +128,8 @@ function wholeTie(
   members: Int32Array,
 ): Tie | undefined {
   const costOf = (member: number): number => fromFugitives.cost[member]! + fromSyndicates.cost[member]!;
-  const entry = [...members.filter((member) => isEntry[member] === 1 && costOf(member) < Infinity)]
+  const entry = members
+    .filter((member) => isEntry[member] === 1 && costOf(member) < Infinity)
     .toSorted((a, b) => costOf(a) - costOf(b) || a - b)
     .find((member) => {
       const there = chainTo(fromFugitives, member).nodes;
