@@ -1,4 +1,4 @@
-import type { GraphArrays } from "#score/graph-arrays.ts";
+import { type GraphArrays, weightOf } from "#score/graph-arrays.ts";
 
 const ROUNDS = 250;
 const GROUND = 1e-9;
@@ -8,7 +8,8 @@ const GROUND = 1e-9;
  * conjugate gradients with the diagonal as preconditioner.
  */
 export function currentFlow(graph: GraphArrays, high: Int32Array, low: Int32Array): Float64Array {
-  const { nodes, offset, neighbour, weight } = graph;
+  const { nodes, offset, neighbour } = graph;
+  const weight = graph.cost.map(weightOf);
   const volts = new Float64Array(nodes);
   const isFixed = new Uint8Array(nodes);
   for (const node of [...high, ...low]) isFixed[node] = 1;

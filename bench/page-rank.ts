@@ -1,11 +1,12 @@
-import type { GraphArrays } from "#score/graph-arrays.ts";
+import { type GraphArrays, weightOf } from "#score/graph-arrays.ts";
 
 const DAMPING = 0.85;
 const SWEEPS = 60;
 
 /** Personalised PageRank from the seeds along the weights of the links, by 60 sweeps. */
 export function pageRank(graph: GraphArrays, seeds: Int32Array): Float64Array {
-  const { nodes, offset, neighbour, weight } = graph;
+  const { nodes, offset, neighbour } = graph;
+  const weight = graph.cost.map(weightOf);
   const strength = new Float64Array(nodes);
   for (let node = 0; node < nodes; node++) {
     for (let edge = offset[node]!; edge < offset[node + 1]!; edge++) strength[node]! += weight[edge]!;

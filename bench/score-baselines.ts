@@ -5,6 +5,7 @@ import { leiden } from "#score/leiden.ts";
 import type { Parameters } from "#score/parameters.ts";
 import { countBits, worldsOf } from "#score/sample-worlds.ts";
 import { scoreCluster } from "#score/score-cluster.ts";
+import { tiesThatHold } from "#score/ties-that-hold.ts";
 import { currentFlow } from "./current-flow.ts";
 import { pageRank } from "./page-rank.ts";
 import { AS_OF } from "./scam-evidence.ts";
@@ -96,8 +97,13 @@ function nearness({ nodes, offset, neighbour }: GraphArrays, seeds: Int32Array):
  * most; equals by their own fugitives.
  */
 function seedShare(plain: GraphArrays, { sides }: EvidenceNetwork): Ranking {
-  const total = plain.weight.reduce((all, weight) => all + weight, 0);
-  const community = leiden(plain, { lambda: 1 / total, passes: 1 });
+  const held = tiesThatHold(plain, 0.5);
+  const total = held.weight.reduce((all, weight) => all + weight, 0);
+  const found = leiden(held, { lambda: 1 / total, passes: 1 });
+  const community = new Int32Array(plain.nodes).fill(-1);
+  held.original.forEach((node, place) => {
+    community[node] = found[place]!;
+  });
   const counted = (nodes: Iterable<number>): Map<number, number> => {
     const counts = new Map<number, number>();
     for (const node of nodes) counts.set(community[node]!, (counts.get(community[node]!) ?? 0) + 1);

@@ -1,4 +1,5 @@
 import type { EvidenceNetwork } from "./evidence-network.ts";
+import { weightOf } from "./graph-arrays.ts";
 import { addArc, maxFlow, openFlowNetwork } from "./max-flow.ts";
 import type { ReliableChains } from "./reliable-chains.ts";
 
@@ -56,8 +57,8 @@ function whatLiesBetween(
     const found: Between["edges"] = [];
     for (let edge = graph.offset[node]!; edge < graph.offset[node + 1]!; edge++) {
       const b = places.get(graph.neighbour[edge]!);
-      if (b === undefined || b < a || graph.weight[edge] === 0) continue;
-      found.push({ a, b, pair: graph.pair[edge]!, weight: graph.weight[edge]! });
+      if (b === undefined || b < a || graph.cost[edge] === Infinity) continue;
+      found.push({ a, b, pair: graph.pair[edge]!, weight: weightOf(graph.cost[edge]!) });
     }
     return found;
   });

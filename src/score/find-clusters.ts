@@ -1,17 +1,17 @@
 import type { GraphArrays } from "./graph-arrays.ts";
 import { leiden } from "./leiden.ts";
 import type { Parameters } from "./parameters.ts";
-import { type WeightedGraph, tiesThatHold } from "./ties-that-hold.ts";
+import { tiesThatHold } from "./ties-that-hold.ts";
 
 /** The clusters of the graph (METHOD.md §5): their nodes, ascending; communities below the least size are left out. */
 export function findClusters(graph: GraphArrays, { clusters }: Parameters): Int32Array[] {
-  const held: WeightedGraph = tiesThatHold(graph, clusters.weakest.value);
+  const held = tiesThatHold(graph, clusters.weakest.value);
   const community = leiden(held, { lambda: clusters.lambda.value, passes: clusters.passes.value });
   const members: number[][] = [];
-  community.forEach((each, node) => {
-    (members[each] ??= []).push(node);
+  held.original.forEach((node, place) => {
+    (members[community[place]!] ??= []).push(node);
   });
   return members
     .filter((nodes) => nodes.length >= clusters.minimumSize.value)
-    .map((nodes) => Int32Array.from(nodes));
+    .map((nodes) => Int32Array.from(nodes).sort());
 }

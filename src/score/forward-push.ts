@@ -1,4 +1,4 @@
-import type { GraphArrays } from "./graph-arrays.ts";
+import { type GraphArrays, weightOf } from "./graph-arrays.ts";
 
 /** A random walk from a set of nodes: by node, the share of it that ends there, and the neighbour most of it came by. */
 export type Walk = { share: Map<number, number>; via: Map<number, number> };
@@ -11,7 +11,7 @@ const STOP = 0.15;
  * 2006): only what lies near is touched. The error at a node is at most `tolerance` × its summed weights.
  */
 export function forwardPush(
-  { offset, neighbour, weight }: GraphArrays,
+  { offset, neighbour, cost }: GraphArrays,
   start: Int32Array,
   tolerance: number,
 ): Walk {
@@ -23,7 +23,7 @@ export function forwardPush(
     const known = strengths.get(node);
     if (known !== undefined) return known;
     let sum = 0;
-    for (let edge = offset[node]!; edge < offset[node + 1]!; edge++) sum += weight[edge]!;
+    for (let edge = offset[node]!; edge < offset[node + 1]!; edge++) sum += weightOf(cost[edge]!);
     strengths.set(node, sum);
     return sum;
   };
@@ -47,7 +47,7 @@ export function forwardPush(
     if (strength === 0) continue;
     for (let edge = offset[node]!; edge < offset[node + 1]!; edge++) {
       const to = neighbour[edge]!;
-      const passed = ((1 - STOP) * amount * weight[edge]!) / strength;
+      const passed = ((1 - STOP) * amount * weightOf(cost[edge]!)) / strength;
       waiting.set(to, (waiting.get(to) ?? 0) + passed);
       const before = strongest.get(to);
       if (before === undefined || passed > before.amount) strongest.set(to, { from: node, amount: passed });

@@ -1,6 +1,6 @@
 /**
  * An undirected graph in compressed sparse rows: the half-edges of a node are `offset[node] … offset[node + 1])`,
- * neighbours ascending. `pair` leads back to the pair an edge came from; `cost` is −ln p (nats), `weight` −ln(1 − p).
+ * neighbours ascending. `pair` leads back to the pair an edge came from; `cost` is −ln p (nats).
  */
 export type GraphArrays = {
   nodes: number;
@@ -8,7 +8,6 @@ export type GraphArrays = {
   neighbour: Int32Array;
   pair: Int32Array;
   cost: Float64Array;
-  weight: Float64Array;
 };
 
 export type Pairs = { low: Int32Array; high: Int32Array; reliability: Float64Array };
@@ -29,23 +28,20 @@ export function graphArrays(nodes: number, { low, high, reliability }: Pairs): G
     neighbour: new Int32Array(halves),
     pair: new Int32Array(halves),
     cost: new Float64Array(halves),
-    weight: new Float64Array(halves),
   };
   const next = offset.slice(0, nodes);
-  const put = (from: number, to: number, pair: number, cost: number, weight: number): void => {
+  const put = (from: number, to: number, pair: number, cost: number): void => {
     const edge = next[from]!++;
     graph.neighbour[edge] = to;
     graph.pair[edge] = pair;
     graph.cost[edge] = cost;
-    graph.weight[edge] = weight;
   };
   for (let pair = 0; pair < low.length; pair++) {
     const p = reliability[pair]!;
     if (p === 0) continue;
     const cost = -Math.log(p);
-    const weight = -Math.log1p(-p);
-    put(low[pair]!, high[pair]!, pair, cost, weight);
-    put(high[pair]!, low[pair]!, pair, cost, weight);
+    put(low[pair]!, high[pair]!, pair, cost);
+    put(high[pair]!, low[pair]!, pair, cost);
   }
   return graph;
 }
@@ -61,4 +57,9 @@ export function halfEdges(
     return edge < 0 ? [] : [{ from, edge: offset[from]! + edge }];
   };
   return [...find(low, high), ...find(high, low)];
+}
+
+/** The weight −ln(1 − p) of a link of this cost: links side by side add up. */
+export function weightOf(cost: number): number {
+  return -Math.log1p(-Math.exp(-cost));
 }

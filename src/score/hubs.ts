@@ -68,15 +68,16 @@ function neighboursByRelation(
 
 /** Looks hubs up by node; the table may be an older, frozen one: entities it does not name are not damped. */
 export function hubFactor(hubs: readonly Hub[], index: NodeIndex, rules: RelationRules): HubFactor {
-  const factors = new Map<number, number>();
-  const isHub = new Uint8Array(index.ids.length);
+  const neighboursOf = rules.names.map((): Int32Array | undefined => undefined);
   for (const { entity, relation, neighbours } of hubs) {
     const node = findNode(index, entity);
     const number = rules.names.indexOf(relation);
     if (node < 0 || number < 0) continue;
-    isHub[node] = 1;
-    factors.set(node * rules.names.length + number, Math.min(1, rules.relations[number]!.hubAt / neighbours));
+    (neighboursOf[number] ??= new Int32Array(index.ids.length))[node] = neighbours;
   }
-  return (node, relation) =>
-    isHub[node] === 1 ? (factors.get(node * rules.names.length + relation) ?? 1) : 1;
+  return (node, relation) => {
+    const neighbours = neighboursOf[relation]?.[node] ?? 0;
+    const { hubAt } = rules.relations[relation]!;
+    return neighbours > hubAt ? hubAt / neighbours : 1;
+  };
 }

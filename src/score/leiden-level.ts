@@ -1,3 +1,5 @@
+import type { WeightedGraph } from "./ties-that-hold.ts";
+
 /**
  * One level of Leiden: nodes are parts of the nodes below. `degree` counts the weight of all half-edges, those inside
  * a part too; the half-edges inside are not kept.
@@ -6,17 +8,12 @@ export type LeidenLevel = {
   size: number;
   offset: Int32Array;
   neighbour: Int32Array;
-  weight: Float64Array;
+  weight: Float32Array | Float64Array;
   degree: Float64Array;
 };
 
 /** The graph itself as the lowest level. */
-export function lowestLevel(graph: {
-  nodes: number;
-  offset: Int32Array;
-  neighbour: Int32Array;
-  weight: Float64Array;
-}): LeidenLevel {
+export function lowestLevel(graph: WeightedGraph): LeidenLevel {
   const { nodes: size, offset, neighbour, weight } = graph;
   const degree = new Float64Array(size);
   for (let node = 0; node < size; node++) {
@@ -42,8 +39,9 @@ export function renumber(labels: Int32Array): { labels: Int32Array; count: numbe
 export function aggregate(level: LeidenLevel, part: Int32Array, count: number): LeidenLevel {
   const { start, nodes } = nodesByPart(part, count);
   const offset = new Int32Array(count + 1);
-  const neighbour = new Int32Array(level.neighbour.length);
-  const weight = new Float64Array(level.neighbour.length);
+  const most = edgesBetween(level, part);
+  const neighbour = new Int32Array(most);
+  const weight = new Float64Array(most);
   const degree = new Float64Array(count);
   const towards = new Float64Array(count);
   const met = new Int32Array(count);
@@ -75,6 +73,18 @@ export function aggregate(level: LeidenLevel, part: Int32Array, count: number): 
     weight: weight.slice(0, edges),
     degree,
   };
+}
+
+/** The half-edges that lead from one part to another. */
+function edgesBetween({ size, offset, neighbour }: LeidenLevel, part: Int32Array): number {
+  let edges = 0;
+  for (let node = 0; node < size; node++) {
+    const own = part[node]!;
+    for (let edge = offset[node]!, end = offset[node + 1]!; edge < end; edge++) {
+      if (part[neighbour[edge]!]! !== own) edges++;
+    }
+  }
+  return edges;
 }
 
 function nodesByPart(part: Int32Array, count: number): { start: Int32Array; nodes: Int32Array } {

@@ -20,13 +20,10 @@ export function networkWithout(
     if (isChanged[pair] === 1) reliability[pair] = jointReliability(weighing, pairs, pair, isLeftOut);
   }
   const cost = network.graph.cost.slice();
-  const weight = network.graph.weight.slice();
   network.graph.pair.forEach((pair, edge) => {
-    if (isChanged[pair] === 0) return;
-    cost[edge] = -Math.log(reliability[pair]!);
-    weight[edge] = -Math.log1p(-reliability[pair]!);
+    if (isChanged[pair] === 1) cost[edge] = -Math.log(reliability[pair]!);
   });
-  const graph = { ...network.graph, cost, weight };
+  const graph = { ...network.graph, cost };
   return {
     ...network,
     isLeftOut,

@@ -1,7 +1,7 @@
 import type { EvidenceTable } from "#model/evidence-table.ts";
 import { ENTITY_KINDS, LINK_KINDS, type LinkKind } from "#model/kinds.ts";
 import { isProtected } from "#model/standing.ts";
-import { type NodeIndex, nodesAt } from "./node-index.ts";
+import { type NodeIndex, findNode, nodesAt } from "./node-index.ts";
 import type { Parameters } from "./parameters.ts";
 import { states } from "./relation-rules.ts";
 
@@ -25,10 +25,10 @@ export function safeguard(evidence: EvidenceTable, index: NodeIndex, parameters:
   const { ids, kinds } = index;
   const protectedPerson = new Uint8Array(ids.length);
   const confined = new Uint8Array(ids.length);
-  ids.forEach((id, node) => {
-    const standing = evidence.standings.get(id);
-    if (kinds[node] === PERSON && standing !== undefined && isProtected(standing)) protectedPerson[node] = 1;
-  });
+  for (const [id, standing] of evidence.standings) {
+    const node = isProtected(standing) ? findNode(index, id) : -1;
+    if (node >= 0 && kinds[node] === PERSON) protectedPerson[node] = 1;
+  }
   const { values } = parameters.safeguard.confinedIf;
   const isConfinement = evidence.attributeSets.map((set) => states(set, "capacity", values));
   forEachLink(evidence, index, "present_at", (from, _to, row) => {

@@ -10,21 +10,26 @@ const DAY_MS = 86_400_000;
 /** What to read beside the score of a set (nodes ascending): coverage, recency and who is in it (METHOD.md §12). */
 export function setContext(network: EvidenceNetwork, members: Int32Array): SetContext {
   const { evidence, columns, sources, asOf } = network.weighed.weighing;
+  const { start, rows } = network.weighed.pairs;
   const met = new Set<number>();
   const context = { links: 0, fromDevices: 0, dated: 0, withinYear: 0 };
   let [oldest, newest] = [Infinity, -Infinity];
-  for (const row of rowsInside(network, members)) {
-    if (network.isLeftOut?.(row) === true) continue;
+  const count = (row: number): void => {
     const source = columns.source[row]!;
     met.add(source);
     context.links++;
     if (sources.sources[source]!.device !== undefined) context.fromDevices++;
     const day = evidence.day[row]!;
-    if (day === NO_DAY) continue;
+    if (day === NO_DAY) return;
     context.dated++;
     if (day > asOf - YEAR && day <= asOf) context.withinYear++;
     oldest = Math.min(oldest, day);
     newest = Math.max(newest, day);
+  };
+  for (const pair of pairsInside(network, members)) {
+    for (let place = start[pair]!; place < start[pair + 1]!; place++) {
+      if (network.isLeftOut?.(rows[place]!) !== true) count(rows[place]!);
+    }
   }
   return {
     ...context,
@@ -35,20 +40,19 @@ export function setContext(network: EvidenceNetwork, members: Int32Array): SetCo
   };
 }
 
-/** The rows of the evidence that join two members. */
-function* rowsInside({ graph, weighed, flowSpace }: EvidenceNetwork, members: Int32Array): Iterable<number> {
-  const { start, rows } = weighed.pairs;
+/** The pairs that join two members. */
+function pairsInside({ graph, flowSpace }: EvidenceNetwork, members: Int32Array): number[] {
   const isMember = flowSpace.isKnown;
+  const pairs: number[] = [];
   for (const member of members) isMember[member] = 1;
   for (const member of members) {
     for (let edge = graph.offset[member]!; edge < graph.offset[member + 1]!; edge++) {
       const other = graph.neighbour[edge]!;
-      if (other < member || isMember[other] === 0) continue;
-      const pair = graph.pair[edge]!;
-      yield* rows.subarray(start[pair], start[pair + 1]);
+      if (other > member && isMember[other] === 1) pairs.push(graph.pair[edge]!);
     }
   }
   for (const member of members) isMember[member] = 0;
+  return pairs;
 }
 
 function rolesOf({ weighed }: EvidenceNetwork, members: Int32Array): SetContext["roles"] {

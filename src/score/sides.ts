@@ -1,20 +1,20 @@
 import type { EntityId } from "#model/graph.ts";
 import { Problem } from "#model/problem.ts";
 import { type Standing, isProtected } from "#model/standing.ts";
-import type { NodeIndex } from "./node-index.ts";
+import { type NodeIndex, findNode } from "./node-index.ts";
 
 /** The listed entities chains start from, by node, ascending. A protected person is on neither side. */
 export type Sides = { fugitives: Int32Array; syndicates: Int32Array };
 
 /** Both sides; a `score/no-seeds` Problem names the side nobody stands on. */
-export function findSides({ ids }: NodeIndex, standings: ReadonlyMap<EntityId, Standing>): Sides {
+export function findSides(index: NodeIndex, standings: ReadonlyMap<EntityId, Standing>): Sides {
   const on = (side: (standing: Standing) => boolean): Int32Array => {
     const nodes: number[] = [];
-    ids.forEach((id, node) => {
-      const standing = standings.get(id);
-      if (standing !== undefined && side(standing) && !isProtected(standing)) nodes.push(node);
-    });
-    return Int32Array.from(nodes);
+    for (const [id, standing] of standings) {
+      const node = side(standing) && !isProtected(standing) ? findNode(index, id) : -1;
+      if (node >= 0) nodes.push(node);
+    }
+    return Int32Array.from(nodes).sort();
   };
   const fugitives = on((standing) => standing.wanted);
   const syndicates = on((standing) => standing.sanctioned);
@@ -25,7 +25,7 @@ export function findSides({ ids }: NodeIndex, standings: ReadonlyMap<EntityId, S
   if (missing.length > 0) {
     throw new Problem(
       "score/no-seeds",
-      `Among ${ids.length} entities there is not ${missing.join(", nor ")} to start from; victims and possible victims do not count.`,
+      `Among ${index.ids.length} entities there is not ${missing.join(", nor ")} to start from; victims and possible victims do not count.`,
       missing,
     );
   }

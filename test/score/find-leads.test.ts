@@ -4,7 +4,7 @@ import { Lead } from "#model/lead.ts";
 import { evidenceNetwork } from "#score/evidence-network.ts";
 import { findLeads } from "#score/find-leads.ts";
 import { forwardPush } from "#score/forward-push.ts";
-import { graphArrays } from "#score/graph-arrays.ts";
+import { graphArrays, weightOf } from "#score/graph-arrays.ts";
 import { PARAMETERS } from "#score/parameters.ts";
 import { AS_OF, evidenceOf } from "./evidence.ts";
 import { plantedWorld } from "./planted-world.ts";
@@ -58,8 +58,9 @@ test("the walk comes within the tolerance of what 400 sweeps over the whole grap
   fc.assert(
     fc.property(randomGraph(12, 30), ({ nodes, pairs }) => {
       const graph = graphArrays(nodes, pairs);
+      const weight = graph.cost.map(weightOf);
       const strength = Array.from({ length: nodes }, (_, node) =>
-        graph.weight.subarray(graph.offset[node], graph.offset[node + 1]).reduce((a, b) => a + b, 0),
+        weight.subarray(graph.offset[node], graph.offset[node + 1]).reduce((a, b) => a + b, 0),
       );
       let walking = Float64Array.from({ length: nodes }, (_, node) => Number(node === 0));
       const ended = new Float64Array(nodes);
@@ -70,7 +71,7 @@ test("the walk comes within the tolerance of what 400 sweeps over the whole grap
           ended[node]! += walking[node]! * (isStuck ? 1 : 0.15);
           if (isStuck) continue;
           for (let edge = graph.offset[node]!; edge < graph.offset[node + 1]!; edge++) {
-            next[graph.neighbour[edge]!]! += (0.85 * walking[node]! * graph.weight[edge]!) / strength[node]!;
+            next[graph.neighbour[edge]!]! += (0.85 * walking[node]! * weight[edge]!) / strength[node]!;
           }
         }
         walking = next;
