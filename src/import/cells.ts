@@ -1,6 +1,6 @@
+import { unguard } from "#model/formula-guard.ts";
 import type { Value } from "#model/profile.ts";
 import type { Bound, BoundColumn } from "./bind-profile.ts";
-import { unguard } from "./rejects.ts";
 import type { Row } from "./read-table.ts";
 
 /** Reads the same text out of every row. */

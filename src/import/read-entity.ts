@@ -131,7 +131,7 @@ function saysReader(
           ? dateValues(text, column.header, context, into)
           : most === undefined
             ? splitCell(text, column)
-            : degreeValues(text, most, column?.header ?? name, into);
+            : splitCell(text, column).flatMap((one) => degreeValues(one, most, column?.header ?? name, into));
       if (values.length > 0) attributes[name] = [...values];
     }
     return attributes;

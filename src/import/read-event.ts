@@ -120,6 +120,11 @@ function sided(moneyIn: Read, moneyOut: Read, into: RowIssues): Read & { way?: "
   return moneyIn.amount === "" ? { amount: "" } : { ...moneyIn, way: "in" };
 }
 
+/** The code in capitals; the address that a token of doubtful name bears after it (`USDT?0x5d…`) stays as it is. */
+function currencyCode(symbol: string): string {
+  return symbol.normalize("NFKC").replace(/^[^?]*/, (code) => code.toUpperCase());
+}
+
 function currencyReader(
   rule: LinkRule,
   bound: Bound,
@@ -130,8 +135,7 @@ function currencyReader(
   const other = (context.currency ?? bound.profile.currency ?? "").toUpperCase();
   return (own, into) => {
     const symbol = stated(into.row);
-    if (contract === undefined)
-      return symbol === "" ? (own ?? other) : symbol.normalize("NFKC").toUpperCase();
+    if (contract === undefined) return symbol === "" ? (own ?? other) : currencyCode(symbol);
     const address = (into.row.cells[contract.index] ?? "").trim();
     const token = tokenCurrency(symbol, address);
     if (token.flaw !== undefined) flag(into, contract.header, address, token.flaw);

@@ -1,7 +1,7 @@
+import { guard } from "#model/formula-guard.ts";
 import type { Issue } from "#model/import-report.ts";
 
 const HEADER = ["line", "end_line", "column", "value", "reason", "message", "raw"];
-const FORMULA = /^[=+\-@＝＋－﹢﹣＠\t\r\n']/;
 
 /**
  * A file of rejected rows as CSV (UTF-8 with BOM, CRLF), written as the issues are found: one line an issue, the exact
@@ -27,14 +27,4 @@ function rejectsLine(issue: Issue, withRaw: boolean): string {
 function csvCell(text: string): string {
   const safe = guard(text);
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** The text with `'` before it when a spreadsheet might run it, or when it begins with that mark itself. */
-export function guard(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
-}
-
-/** The text as it was before `guard`. */
-export function unguard(text: string): string {
-  return text.startsWith("'") ? text.slice(1) : text;
 }

@@ -94,6 +94,8 @@ export const PROBLEMS = {
   "run/unknown": { status: 404, hint: "List the runs of the case: `redthread score --case ID --runs`." },
   "score/cancelled": { status: 409, hint: "Score the case again; the runs stored before are all there." },
   "score/empty-set": { status: 422, hint: "Choose entities that have recorded links and are not protected." },
+  "export/unknown-format": { status: 422, hint: "Choose one of the formats listed below." },
+  "export/too-large": { status: 422, hint: "Export as CSV, or export a view instead of the whole case." },
   "score/no-seeds": { status: 422, hint: "Import a wanted list and a sanctions list, then score again." },
   "score/invalid-parameters": {
     status: 422,

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import { guard, openRejectsCsv, unguard } from "#import/rejects.ts";
+import { openRejectsCsv } from "#import/rejects.ts";
+import { guard, unguard } from "#model/formula-guard.ts";
 import type { Issue } from "#model/import-report.ts";
 
 function issue(line: number, raw: string, value = "v"): Issue {

@@ -4,6 +4,7 @@ import { gexf } from "#import/graphs/gexf.ts";
 import { matrix } from "#import/graphs/matrix.ts";
 import { neo4jCsv } from "#import/graphs/neo4j-csv.ts";
 import { graphml } from "#import/graphs/graphml.ts";
+import { ownLines, ownStix } from "#import/graphs/own-json.ts";
 import { camt053 } from "./camt053.ts";
 import { ftm } from "./ftm.ts";
 import { interpol } from "./interpol.ts";
@@ -17,6 +18,8 @@ import { whatsapp } from "./whatsapp.ts";
 
 /** Every kind of file we read that is no delimited table. The first whose signature is in the text takes it. */
 export const FORMATS: readonly RecordFormat[] = [
+  ownLines,
+  ownStix,
   ftm,
   telegram,
   interpol,

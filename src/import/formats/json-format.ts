@@ -7,36 +7,41 @@ const UNREAD = {
   message: "The record is nothing that this format holds.",
 } as const;
 
+type Cells = Readonly<Partial<Record<string, string>>>;
+
 /**
- * Reads the objects that stand in the lists of a JSON text (`openJsonItems`), each a record with its exact source. What is broken is one
+ * Reads the objects that stand in the lists of a JSON text (`openJsonItems`), each a record with its exact source: a row, several,
+ * or none where it is no more than the frame of the others. What is broken is one
  * record to be left out, from there to the end.
  */
 export function jsonReader(
   paths: readonly string[],
   columns: readonly string[],
-  cellsOf: (json: unknown, item: JsonItem) => Readonly<Partial<Record<string, string>>> | undefined,
+  cellsOf: (json: unknown, item: JsonItem) => Cells | readonly Cells[] | undefined,
 ): RecordReader {
   const items = openJsonItems(paths);
   const damaged: number[] = [];
   let last = 0;
 
-  function rowOf(item: JsonItem): Row {
+  function rowsOf(item: JsonItem): Row[] {
     const { line, endLine, source: raw } = item;
     const bad = damaged.find((at) => at >= line && at <= endLine);
     if (bad !== undefined) {
       const message = `Line ${bad} holds a byte that is not of the file's encoding.`;
-      return { cells: [], line, endLine, raw, flaw: { reason: "encoding", message } };
+      return [{ cells: [], line, endLine, raw, flaw: { reason: "encoding", message } }];
     }
-    const cells = cellsOf(parseJson(raw), item);
-    if (cells === undefined) return { cells: [], line, endLine, raw, flaw: UNREAD };
-    return { cells: columns.map((column) => cells[column] ?? ""), line, endLine, raw };
+    const found = cellsOf(parseJson(raw), item);
+    if (found === undefined) return [{ cells: [], line, endLine, raw, flaw: UNREAD }];
+    return [found]
+      .flat()
+      .map((cells) => ({ cells: columns.map((column) => cells[column] ?? ""), line, endLine, raw }));
   }
 
   return {
     push({ line, text, end, flaw }) {
       last = line;
       if (flaw !== undefined) damaged.push(line);
-      return items.push(text + end).map(rowOf);
+      return items.push(text + end).flatMap(rowsOf);
     },
     end() {
       const fault = items.fault();

@@ -1,5 +1,5 @@
 import { type XmlElement, elementsAt } from "#import/xml-element.ts";
-import type { Fact } from "./foreign-rows.ts";
+import { RECORD, type Fact } from "./foreign-rows.ts";
 import { graphXml } from "./graph-xml.ts";
 
 /** i2 Analyst's Notebook exchange (.anx): chart items are entities or links; the ends of a link are EntityIds. */
@@ -56,10 +56,15 @@ export const anx = graphXml({
   },
 });
 
+/** The attributes of an item; our own export keeps the exact record on a card. */
 function factsOf(item: XmlElement, keys: ReadonlyMap<string, string>): Fact[] {
-  return elementsAt(item, "AttributeCollection/Attribute").map(({ attributes }): Fact => {
+  const cards = elementsAt(item, "CardCollection/Card").flatMap(({ attributes }): Fact[] =>
+    attributes.get("Summary") === RECORD ? [[RECORD, attributes.get("Text") ?? ""]] : [],
+  );
+  const facts = elementsAt(item, "AttributeCollection/Attribute").map(({ attributes }): Fact => {
     const name =
       attributes.get("AttributeClass") ?? keys.get(attributes.get("AttributeClassReference") ?? "") ?? "";
     return [name, attributes.get("Value") ?? ""];
   });
+  return [...cards, ...facts];
 }

@@ -2,7 +2,7 @@ import { ATTRIBUTES, type Attribute, LINK_ATTRIBUTES } from "#model/attributes.t
 import { EntityKind, type LinkKind, joins } from "#model/kinds.ts";
 import { parseHoldingKind } from "#import/holding-kind.ts";
 import { parseLinkKind } from "#import/words.ts";
-import { type GraphCells, listCell } from "./graph-columns.ts";
+import { type GraphCells, listCell } from "#model/graph-rows.ts";
 import { ownRows } from "./own-rows.ts";
 
 /** A fact of a node or edge as another tool wrote it. */

@@ -9,7 +9,8 @@ import {
   nodeEnd,
   nodeRows,
 } from "./foreign-rows.ts";
-import { GRAPH_COLUMNS, graphRow } from "./graph-columns.ts";
+import { GRAPH_COLUMNS } from "#model/graph-rows.ts";
+import { graphRow } from "./graph-row.ts";
 
 /** What a first reading of a graph gathers: its nodes, and what the keys of its facts are called. */
 export type GraphSurvey = { readonly nodes: Nodes; readonly keys: Map<string, string> };

@@ -1,6 +1,7 @@
 import type { RecordFormat } from "#import/record-format.ts";
 import { cellsIn, delimitedReader, delimiterOf } from "./delimited-records.ts";
-import { GRAPH_COLUMNS, graphRow } from "./graph-columns.ts";
+import { GRAPH_COLUMNS } from "#model/graph-rows.ts";
+import { graphRow } from "./graph-row.ts";
 import { type Nodes, edgeRows, nodeRows } from "./foreign-rows.ts";
 
 const LINES = 200;

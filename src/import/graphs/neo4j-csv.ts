@@ -1,7 +1,8 @@
 import type { RecordFormat, RecordReader } from "#import/record-format.ts";
 import { cellsIn, delimitedReader, delimiterOf } from "./delimited-records.ts";
 import { type ForeignNode, type Nodes, edgeRows, nodeEnd, nodeKind, nodeRows } from "./foreign-rows.ts";
-import { GRAPH_COLUMNS, graphRow } from "./graph-columns.ts";
+import { GRAPH_COLUMNS } from "#model/graph-rows.ts";
+import { graphRow } from "./graph-row.ts";
 
 type Field = { readonly name: string; readonly special: string; readonly space: string };
 

@@ -10,8 +10,7 @@ const column = (role: string, more: Omit<ColumnText, "role" | "names"> = {}): Co
 });
 const lists = (roles: readonly string[]): ColumnText[] =>
   roles.map((role) => column(role, { split: "json" }));
-const texts = (roles: readonly string[]): ColumnText[] =>
-  roles.map((role) => column(role, { guarded: true }));
+const texts = (roles: readonly string[]): ColumnText[] => roles.map((role) => column(role));
 
 const DATED: readonly LinkAttribute[] = ["since", "until"];
 const linkColumn = (name: LinkAttribute): ColumnText =>
@@ -33,6 +32,11 @@ const COLUMNS: ColumnText[] = [
   ...texts(["event_currency", "event_reference"]),
   ...LINK_ATTRIBUTES.map(linkColumn),
 ];
+
+/** In a table for spreadsheets, a text that looks like a formula is guarded. */
+function guarded(one: ColumnText): ColumnText {
+  return one.split === undefined && one.type === undefined ? { ...one, guarded: true } : one;
+}
 
 const listed = (
   standing: "wanted" | "sanctioned",
@@ -68,7 +72,7 @@ function graphProfile(
     version: 1,
     dateOrder: "ymd",
     decimal: ".",
-    columns: COLUMNS,
+    columns: own.records === undefined ? COLUMNS.map(guarded) : COLUMNS,
     asks: own.records === undefined || shared ? [] : ["kind"],
     requires: [
       ["row", "id", "kind", "names"],
@@ -137,6 +141,18 @@ export const neo4jCsv = graphProfile(
   },
   true,
 );
+export const ownFtm = graphProfile({
+  id: "redthread-ftm",
+  title: "Redthread export (FollowTheMoney)",
+  means: "Our own export: each line holds the exact record.",
+  records: "own_lines",
+});
+export const ownStixBundle = graphProfile({
+  id: "redthread-stix",
+  title: "Redthread export (STIX 2.1)",
+  means: "Our own export: each object holds the exact record.",
+  records: "own_stix",
+});
 export const graphTable = graphProfile({
   id: "graph-table",
   title: "Redthread export (CSV, XLSX)",

@@ -13,7 +13,16 @@ import { etherscan, etherscanTokens } from "./etherscan.ts";
 import { axiomCalls, cellebriteCalls } from "./forensic-calls.ts";
 import { axiomContacts, cellebriteContacts, oxygenContacts } from "./forensic-contacts.ts";
 import { googleContacts, googleContactsOld } from "./google-contacts.ts";
-import { anxFile, gexfFile, graphTable, graphmlFile, matrixFile, neo4jCsv } from "./graph-file.ts";
+import {
+  anxFile,
+  gexfFile,
+  graphTable,
+  graphmlFile,
+  matrixFile,
+  neo4jCsv,
+  ownFtm,
+  ownStixBundle,
+} from "./graph-file.ts";
 import { euSanctions } from "./eu-sanctions.ts";
 import { interpolNotices } from "./interpol-notices.ts";
 import { holdings } from "./holdings.ts";
@@ -133,6 +142,8 @@ export const PROFILES: readonly Profile[] = [
   anxFile,
   matrixFile,
   neo4jCsv,
+  ownFtm,
+  ownStixBundle,
 ].map((profile) => Profile.parse(profile));
 
 /** The profile of that name, by its id or its title, among those given; throws `profile/unknown` with the names there are. */

@@ -69,6 +69,8 @@ export const KO_FORMATS: Readonly<Record<string, string>> = {
   "axiom-calls": "Magnet AXIOM 통화",
   "oxygen-contacts": "Oxygen 연락처",
   "graph-table": "Redthread 내보내기 (CSV·XLSX)",
+  "redthread-ftm": "Redthread 내보내기 (FollowTheMoney)",
+  "redthread-stix": "Redthread 내보내기 (STIX 2.1)",
   graphml: "GraphML 그래프",
   gexf: "GEXF 그래프 (Gephi)",
   anx: "i2 Analyst's Notebook 교환 파일 (.anx)",

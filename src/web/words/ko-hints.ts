@@ -46,6 +46,8 @@ export const koHints: Readonly<Partial<Record<ProblemCode, string>>> = {
   "import/other-options": "처음과 같은 옵션을 지정하거나, 출처를 취소한 뒤 파일을 새로 가져오십시오.",
   "profile/unknown": "알려진 형식 가운데 하나를 고르십시오.",
   "vault/damaged": "보관소의 파일을 백업에서 되살리십시오. 파일 이름이 곧 SHA-256입니다.",
+  "export/unknown-format": "아래 목록에 있는 형식 가운데 하나를 고르십시오.",
+  "export/too-large": "CSV로 내보내거나, 사건 전체 대신 보기를 내보내십시오.",
   "chart/empty": "도표를 만들기 전에 개체를 하나 이상 화면에 올리십시오.",
   "run/unknown": "사건의 계산 목록을 보십시오: `redthread score --case ID --runs`.",
   "score/cancelled": "다시 계산하십시오. 앞서 보존된 계산은 그대로 있습니다.",
