@@ -17,6 +17,7 @@ export const POLICY: Readonly<Record<Exclude<Action, "session">, readonly Role[]
   "save-view": ["analyst", "investigator", "supervisor"],
   score: READERS,
   chart: READERS,
+  export: READERS,
   "own-account": ROLES,
   "manage-accounts": ["supervisor", "operator"],
   "manage-members": ["supervisor"],

@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { addAuditCommands } from "./audit.ts";
 import { addChartCommand } from "./chart.ts";
 import { addDecisionCommands } from "./decisions.ts";
+import { addExportCommand } from "./export.ts";
 import { addGraphCommands } from "./graph.ts";
 import { addImportCommand } from "./import.ts";
 import { EXIT, reportFailure } from "./print.ts";
@@ -34,6 +35,7 @@ for (const add of [
   addScoreCommand,
   addChartCommand,
   addDecisionCommands,
+  addExportCommand,
   addAuditCommands,
   addVerifyCommand,
   addReleaseCommand,

@@ -24,25 +24,24 @@ const SHOWN = ["kind", "label", "sources", RECORD];
  * line with an arrow for each link, facts as attributes, and on a card of each item where it stands. The exact record is a card too.
  */
 export function* writeAnx({ entities, links, about }: Prepared): Generator<Uint8Array> {
-  const encode = (text: string): Uint8Array => utf16(text);
   const nodes = entities.map(entityFacts);
   const edges = links.map(linkFacts);
   const names = namesOf([...nodes, ...edges]).filter((name) => !SHOWN.includes(name));
   const places = new Map(entities.map(({ entity }, index) => [entity.id, index + 1]));
   const width = Math.max(1, Math.ceil(Math.sqrt(entities.length)));
-  yield encode(`\uFEFF<?xml version="1.0" encoding="utf-16"?>\n<!-- ${comment(about)} -->\n<Chart>\n`);
-  yield encode('<ApplicationVersion Major="9" Minor="0" Point="0" Build="0"/>\n');
-  yield encode(classes(names, entities, links));
-  yield encode("<ChartItemCollection>\n");
+  yield utf16(`\uFEFF<?xml version="1.0" encoding="utf-16"?>\n<!-- ${comment(about)} -->\n<Chart>\n`);
+  yield utf16('<ApplicationVersion Major="9" Minor="0" Point="0" Build="0"/>\n');
+  yield utf16(classes(names, entities, links));
+  yield utf16("<ChartItemCollection>\n");
   for (const [index, entity] of entities.entries()) {
     const at = { X: (index % width) * SPREAD, Y: Math.floor(index / width) * SPREAD };
-    yield encode(entityItem(entity, index + 1, at, nodes[index] ?? new Map(), names));
+    yield utf16(entityItem(entity, index + 1, at, nodes[index] ?? new Map(), names));
   }
   for (const [index, link] of links.entries()) {
     const ends = { End1Id: places.get(link.record.from), End2Id: places.get(link.record.to) };
-    yield encode(linkItem(link, entities.length + index + 1, ends, edges[index] ?? new Map(), names));
+    yield utf16(linkItem(link, entities.length + index + 1, ends, edges[index] ?? new Map(), names));
   }
-  yield encode("</ChartItemCollection>\n</Chart>\n");
+  yield utf16("</ChartItemCollection>\n</Chart>\n");
 }
 
 function utf16(text: string): Uint8Array {

@@ -1,3 +1,4 @@
+import type { ExportFormatId } from "#model/export-format.ts";
 import { writeAnx } from "./anx.ts";
 import { writeCsv } from "./csv.ts";
 import { writeCypher } from "./cypher.ts";
@@ -11,85 +12,33 @@ import { writeXlsx } from "./xlsx.ts";
 
 /** A format that other tools open. `readBack`: `redthread import` makes the same entities and links of it again. */
 export type ExportFormat = {
-  readonly id: string;
   readonly title: string;
   readonly extension: string;
-  readonly mediaType: string;
   readonly readBack: boolean;
   readonly write: (prepared: Prepared) => Iterable<string | Uint8Array>;
 };
 
 /** The list: every format we write. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = [
-  {
-    id: "anx",
-    title: "i2 Analyst's Notebook",
-    extension: "anx",
-    mediaType: "application/xml",
-    readBack: true,
-    write: writeAnx,
-  },
-  {
-    id: "graphml",
-    title: "GraphML",
-    extension: "graphml",
-    mediaType: "application/graphml+xml",
-    readBack: true,
-    write: writeGraphml,
-  },
-  {
-    id: "gexf",
-    title: "GEXF (Gephi)",
-    extension: "gexf",
-    mediaType: "application/gexf+xml",
-    readBack: true,
-    write: writeGexf,
-  },
-  {
-    id: "csv",
-    title: "CSV",
-    extension: "csv",
-    mediaType: "text/csv; charset=utf-8",
-    readBack: true,
-    write: writeCsv,
-  },
-  {
-    id: "xlsx",
+export const EXPORT_FORMATS: Readonly<Record<ExportFormatId, ExportFormat>> = {
+  anx: { title: "i2 Analyst's Notebook", extension: "anx", readBack: true, write: writeAnx },
+  graphml: { title: "GraphML", extension: "graphml", readBack: true, write: writeGraphml },
+  gexf: { title: "GEXF (Gephi)", extension: "gexf", readBack: true, write: writeGexf },
+  csv: { title: "CSV", extension: "csv", readBack: true, write: writeCsv },
+  xlsx: {
     title: "Excel workbook",
     extension: "xlsx",
-    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     readBack: true,
     write: (prepared) => [writeXlsx(prepared)],
   },
-  {
-    id: "ftm",
-    title: "FollowTheMoney",
-    extension: "ftm.json",
-    mediaType: "application/x-ndjson",
-    readBack: true,
-    write: writeFtm,
-  },
-  {
-    id: "stix",
-    title: "STIX 2.1",
-    extension: "stix.json",
-    mediaType: "application/stix+json;version=2.1",
-    readBack: true,
-    write: writeStix,
-  },
-  {
-    id: "cypher",
-    title: "Cypher script",
-    extension: "cypher",
-    mediaType: "text/plain; charset=utf-8",
-    readBack: false,
-    write: writeCypher,
-  },
-];
+  ftm: { title: "FollowTheMoney", extension: "ftm.json", readBack: true, write: writeFtm },
+  stix: { title: "STIX 2.1", extension: "stix.json", readBack: true, write: writeStix },
+  cypher: { title: "Cypher script", extension: "cypher", readBack: false, write: writeCypher },
+};
 
 /** The pieces of a file in that format, protected persons under their pseudonyms; text is UTF-8. */
-export function* writeExport(format: ExportFormat, input: ExportInput): Generator<Uint8Array> {
+export function* writeExport(format: ExportFormatId, input: ExportInput): Generator<Uint8Array> {
   const encoder = new TextEncoder();
-  for (const piece of format.write(prepareExport(input)))
+  for (const piece of EXPORT_FORMATS[format].write(prepareExport(input))) {
     yield typeof piece === "string" ? encoder.encode(piece) : piece;
+  }
 }

@@ -138,8 +138,13 @@ function identifying(id: EntityId, kind: EntityKind): Record<string, string[]> {
       return { service: [key.slice(0, key.indexOf(":"))], username: [key.slice(key.indexOf(":") + 1)] };
     case "phone":
       return { service: ["phone"], number: [key] };
-    default:
+    case "person":
+    case "organization":
+    case "compound":
+    case "device":
       return {};
+    default:
+      return kind satisfies never;
   }
 }
 
@@ -168,7 +173,6 @@ function linkLine(exported: ExportedLink): Line {
   const [schema, from, to] = edgeOf(exported);
   const { attributes, events } = record;
   const role = [...(attributes.role ?? []), ...(attributes.relation ?? [])];
-  const day = (text: string | undefined): string[] => (text === undefined ? [] : [text.slice(0, 10)]);
   const special: Record<string, string[]> =
     schema === "Payment"
       ? {
@@ -187,6 +191,10 @@ function linkLine(exported: ExportedLink): Line {
   };
   const id = part === 0 ? link.id : `${link.id}/${part + 1}`;
   return { id, schema, properties: filled(properties), [RECORD]: record };
+}
+
+function day(text: string | undefined): string[] {
+  return text === undefined ? [] : [text.slice(0, 10)];
 }
 
 function filled(properties: Record<string, string[]>): Record<string, string[]> {

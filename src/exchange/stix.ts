@@ -107,22 +107,24 @@ function entityObject({ entity, record, stated }: ExportedEntity, time: string):
   }
   const dated = { spec_version: "2.1", created: time, modified: time, created_by_ref: AUTHOR };
   const named = { type, id, ...dated, name: entity.caption };
-  switch (entity.kind) {
-    case "person":
-      return { ...named, identity_class: "individual", extensions };
-    case "organization":
-      return { ...named, identity_class: "organization", extensions };
-    case "compound":
-      return { ...named, ...whereabouts(record), extensions };
-    case "document":
-      return {
-        ...named,
-        number: key.slice(key.lastIndexOf(":") + 1),
-        extensions: { ...extensions, [DOCUMENTS]: { extension_type: "new-sdo" } },
-      };
-    default:
-      return { ...named, extensions };
-  }
+  return {
+    ...named,
+    ...ofKind(entity.kind, key, record),
+    extensions: { ...extensions, ...extended(entity.kind) },
+  };
+}
+
+/** What an object says beside its name. */
+function ofKind(kind: EntityKind, key: string, record: ExportedEntity["record"]): Record<string, unknown> {
+  if (kind === "person") return { identity_class: "individual" };
+  if (kind === "organization") return { identity_class: "organization" };
+  if (kind === "compound") return whereabouts(record);
+  return kind === "document" ? { number: key.slice(key.lastIndexOf(":") + 1) } : {};
+}
+
+/** A type that is not of STIX itself names the extension that makes it. */
+function extended(kind: EntityKind): Record<string, unknown> {
+  return kind === "document" ? { [DOCUMENTS]: { extension_type: "new-sdo" } } : {};
 }
 
 /** A location needs a region, a country or a pair of coordinates. */

@@ -95,7 +95,7 @@ function rowXml(cells: GraphCells, index: number): string {
 function escaped(text: string): string {
   return text
     .replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/g, "_x005F_x")
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, (letter) => {
+    .replaceAll(/(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu, (letter) => {
       return `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
     });
 }

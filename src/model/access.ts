@@ -15,6 +15,7 @@ export const ACTIONS = [
   "save-view",
   "score",
   "chart",
+  "export",
   "own-account",
   "manage-accounts",
   "manage-members",

@@ -11,6 +11,7 @@ import { caseRoutes } from "./routes/cases.ts";
 import { chartRoutes } from "./routes/charts.ts";
 import { clusterRoutes } from "./routes/clusters.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
+import { exportRoutes } from "./routes/exports.ts";
 import { graphRoutes } from "./routes/graph.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { memberRoutes } from "./routes/members.ts";
@@ -47,6 +48,7 @@ export function createApp(deps: Deps, pages: ReadonlyMap<string, PageFile>): App
     noteRoutes,
     pathRoutes,
     decisionRoutes,
+    exportRoutes,
   ]) {
     register(app, deps);
   }

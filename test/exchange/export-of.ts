@@ -1,5 +1,6 @@
 import type { ExportInput } from "#exchange/export-input.ts";
-import { EXPORT_FORMATS, type ExportFormat, writeExport } from "#exchange/formats.ts";
+import { EXPORT_FORMATS, writeExport } from "#exchange/formats.ts";
+import type { ExportFormatId } from "#model/export-format.ts";
 import type { Graph } from "#model/graph.ts";
 import { importSheets } from "../import/import-text.ts";
 
@@ -18,19 +19,16 @@ export function exportInput(graph: Graph, more: Partial<ExportInput> = {}): Expo
 }
 
 /** The bytes of a file in that format. */
-export function exported(id: string, input: ExportInput): Buffer {
-  return Buffer.concat([...writeExport(formatOf(id), input)]);
-}
-
-export function formatOf(id: string): ExportFormat {
-  const format = EXPORT_FORMATS.find((known) => known.id === id);
-  if (format === undefined) throw new Error(`no format ${id}`);
-  return format;
+export function exported(format: ExportFormatId, input: ExportInput): Buffer {
+  return Buffer.concat([...writeExport(format, input)]);
 }
 
 /** The graph that `redthread import` makes of a file, and what it found wrong. */
-export async function readBack(id: string, bytes: Buffer): Promise<{ graph: Graph; rejected: string[] }> {
-  const imported = await importSheets(bytes, {}, { fileName: `export.${formatOf(id).extension}` });
+export async function readBack(
+  format: ExportFormatId,
+  bytes: Buffer,
+): Promise<{ graph: Graph; rejected: string[] }> {
+  const imported = await importSheets(bytes, {}, { fileName: `export.${EXPORT_FORMATS[format].extension}` });
   const issues = imported.flatMap(({ report }) => [
     ...report.issues.filter(({ disposition }) => disposition === "reject").map(({ message }) => message),
     ...report.needs.map(({ message }) => message),

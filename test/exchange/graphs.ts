@@ -21,7 +21,7 @@ const text = fc
       "\u200Bzero",
     ),
   )
-  .map((value) => value.replaceAll(/[\u0000\uFEFF]/g, "").trim())
+  .map((value) => value.replaceAll("\0", "").replaceAll("\uFEFF", "").trim())
   .filter((value) => value !== "" && value.toLowerCase() !== "local user");
 const texts = fc.uniqueArray(text, { maxLength: 3 });
 const single = text.map((value) => value.replaceAll(/\p{Cc}/gu, " ").trim()).filter((value) => value !== "");

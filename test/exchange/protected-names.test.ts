@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { EXPORT_FORMATS } from "#exchange/formats.ts";
+import { EXPORT_FORMAT_IDS } from "#model/export-format.ts";
 import { type Entity, type EntityId, type Graph, entityId, kindOf, linkId } from "#model/graph.ts";
 import type { LinkKind } from "#model/kinds.ts";
 import { sampleSource } from "../chart/sample-chart.ts";
@@ -108,7 +108,7 @@ function folded(text: string): string {
     .replaceAll(/[^\p{L}\p{N}]|\p{M}/gu, "");
 }
 
-describe.each(EXPORT_FORMATS.map(({ id }) => id))("%s", (format) => {
+describe.each(EXPORT_FORMAT_IDS)("%s", (format) => {
   test("names no protected person, in no normal form, and neither their documents nor what is said of them", () => {
     fc.assert(
       fc.property(NAMES, (names) => {

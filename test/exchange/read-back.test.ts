@@ -3,13 +3,14 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EXPORT_FORMATS } from "#exchange/formats.ts";
+import { EXPORT_FORMAT_IDS } from "#model/export-format.ts";
 import type { Graph } from "#model/graph.ts";
 import { essence } from "./essence.ts";
 import { exportInput, exported, readBack, together } from "./export-of.ts";
 import { graphs } from "./graphs.ts";
 
 const CASES = join(import.meta.dirname, "../../fixtures/cases");
-const FORMATS = EXPORT_FORMATS.filter((format) => format.readBack).map(({ id }) => id);
+const FORMATS = EXPORT_FORMAT_IDS.filter((id) => EXPORT_FORMATS[id].readBack);
 
 /** All that the files we read say, as one graph. */
 async function everyCase(): Promise<Graph> {

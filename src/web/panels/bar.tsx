@@ -5,6 +5,7 @@ import { leave } from "#web/tasks/session.ts";
 import { useSay } from "#web/use-say.ts";
 import { LANGUAGES, LANGUAGE_NAMES, type Language } from "#web/words/words.ts";
 import { CasePicker } from "./case-picker.tsx";
+import { ExportMenu } from "./export-menu.tsx";
 import { SearchBox } from "./search-box.tsx";
 
 /** The bar on top: case, search, pages, language, theme, sign out. */
@@ -25,6 +26,7 @@ export function Bar() {
         Redthread
       </span>
       <CasePicker />
+      <ExportMenu />
       <SearchBox />
       <nav aria-label={say("bar.pages")}>
         {PAGES.map((name) => (
