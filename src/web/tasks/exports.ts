@@ -6,7 +6,7 @@ import { isHidden } from "#web/stage/look.ts";
 import { visibleLinks } from "#web/stage/visible-links.ts";
 import { apply, current } from "#web/store.ts";
 import { attempt } from "./attempt.ts";
-import { openCaseId } from "./cases.ts";
+import { openCaseId } from "./open-case-id.ts";
 import { saveFile } from "./save-file.ts";
 
 /** Saves what is visible on the stage, or the whole case, as a file for another tool. */
