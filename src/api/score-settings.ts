@@ -25,6 +25,9 @@ const Override = z.object({
   at: z.string(),
 });
 
+/** What serves everybody, or stands for nothing: its ties say little, and no chain enters by it. */
+const Service = z.object({ entity: EntityId, kind: z.enum(["service", "placeholder"]), why: Reason });
+
 const HubEntry = z.object({ entity: EntityId, relation: z.string(), neighbours: z.int() });
 
 /** By what the case is scored, and everything that was ever decided about it, the newest first. */
@@ -40,6 +43,7 @@ export const showScoreSettings = route({
     isPublished: z.boolean(),
     entries: z.array(ParameterEntry),
     overrides: z.array(Override),
+    services: z.array(Service),
     /** The frozen hub table; absent before the first run. */
     hubs: z.object({ hash: z.string(), table: z.array(HubEntry) }).optional(),
     history: z.array(ScoreSetting),
@@ -47,7 +51,10 @@ export const showScoreSettings = route({
   }),
 });
 
-/** Changes numbers for this case from now on, for a reason; `toPublished` takes all changes back instead. */
+/**
+ * Changes numbers for this case from now on, or adds to its list of services, for a reason; `toPublished` takes all
+ * changes back instead.
+ */
 export const changeParameters = route({
   method: "POST",
   path: "/api/cases/:case/score-settings/parameters",
@@ -55,6 +62,7 @@ export const changeParameters = route({
   input: z.object({
     case: CaseId,
     changes: z.array(z.object({ path: z.string(), value: z.number().nullable() })).max(100),
+    services: z.array(Service).max(100).default([]),
     toPublished: z.boolean().default(false),
     reason: Reason,
   }),

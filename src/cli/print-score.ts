@@ -30,6 +30,33 @@ export function printScore(scored: ScoreAnswer): void {
       const { before, after } = scored.answer;
       return print(`${before.score.toFixed(1)} → ${after.score.toFixed(1)}  (not stored)`);
     }
+    case "leads": {
+      say("Leads, not evidence and no score; people are never listed.");
+      const name = namesOf(scored.answer.captions);
+      for (const { entity, via, share } of scored.answer.leads) {
+        print(`${(100 * share).toFixed(2)} %  ${name(entity)}  by way of ${name(via)}`);
+      }
+      return;
+    }
+    case "ownership": {
+      const name = namesOf(scored.answer.captions);
+      for (const { company, status, total, owners } of scored.answer.findings) {
+        print(`${name(company)}: ${status}, ${total} %`);
+        for (const { owner, least, most } of owners) print(`     ${name(owner)}  ${least}–${most ?? "?"} %`);
+      }
+      for (const { company, by, because } of scored.answer.flags) {
+        print(`control: ${name(by)} ${because} ${name(company)}`);
+      }
+      return;
+    }
+    case "settings":
+      print(`${scored.answer.name} ${scored.answer.version}  ${scored.answer.hash}`);
+      for (const { path, was, value, reason, author, at } of scored.answer.overrides) {
+        print(`${path}: ${was} → ${value}  ${author} ${at.slice(0, 10)}: ${reason}`);
+      }
+      return;
+    case "decided":
+      return print(`recorded  ${scored.answer.hash}`);
     case "run": {
       const { record, ranking, captions } = scored.answer;
       const name = namesOf(captions);

@@ -3,6 +3,7 @@ import { Problem } from "#model/problem.ts";
 import { RunId } from "#model/run-record.ts";
 import { SourceId } from "#model/source.ts";
 import type { Scope } from "#model/store.ts";
+import { leadsAnswer, ownershipAnswer } from "#server/beside-answers.ts";
 import {
   type ScoreDeps,
   clusterAnswer,
@@ -14,6 +15,9 @@ import {
   runsAnswer,
   withoutAnswer,
 } from "#server/score-answers.ts";
+import { type Decider, hubsAnswer, parametersAnswer, settingsAnswer } from "#server/setting-answers.ts";
+
+const MOST_LEADS = 30;
 
 /** What is asked of a run; nothing of it asks for the ranking. */
 export type ScoreMode = {
@@ -24,6 +28,12 @@ export type ScoreMode = {
   set?: string;
   examine?: true;
   without?: string[];
+  leads?: true;
+  ownership?: true;
+  settings?: true;
+  setParameter?: string[];
+  refreshHubs?: true;
+  reason?: string;
 };
 
 type Card = Awaited<ReturnType<typeof clusterAnswer>>;
@@ -36,15 +46,29 @@ export type ScoreAnswer =
   | { mode: "card"; answer: Card }
   | { mode: "examination"; answer: Awaited<ReturnType<typeof examinationAnswer>> }
   | { mode: "without"; answer: Awaited<ReturnType<typeof withoutAnswer>> }
+  | { mode: "leads"; answer: Awaited<ReturnType<typeof leadsAnswer>> }
+  | { mode: "ownership"; answer: Awaited<ReturnType<typeof ownershipAnswer>> }
+  | { mode: "settings"; answer: Awaited<ReturnType<typeof settingsAnswer>> }
+  | { mode: "decided"; answer: { hash: string } }
   | { mode: "run"; answer: Awaited<ReturnType<typeof runAnswer>> };
 
 /** Answers what the options ask, of a new run or of the one they name; `chosenRun` scores only when it is called. */
 export async function answerScore(
   asked: ScoreMode,
   deps: ScoreDeps,
-  scope: Scope,
+  decider: Decider,
   chosenRun: () => Promise<RunId>,
 ): Promise<ScoreAnswer> {
+  const { scope } = decider;
+  if (asked.settings) return { mode: "settings", answer: await settingsAnswer(deps, scope) };
+  if (asked.setParameter) {
+    const decision = { changes: asked.setParameter.map(parseChange), services: [], toPublished: false };
+    const answer = await parametersAnswer(deps, { ...decision, reason: reasonOf(asked) }, decider);
+    return { mode: "decided", answer };
+  }
+  if (asked.refreshHubs) {
+    return { mode: "decided", answer: await hubsAnswer(deps, reasonOf(asked), decider) };
+  }
   if (asked.runs) return { mode: "runs", answer: await runsAnswer(deps, scope) };
   if (asked.compare) {
     const [before, run] = twoRuns(asked.compare);
@@ -54,6 +78,11 @@ export async function answerScore(
   if (asked.reproduce)
     return { mode: "reproduction", answer: await reproductionAnswer(deps, { run }, scope) };
   const card = await cardOf(asked, run, deps, scope);
+  const cardMembers = card?.cluster.members ?? [];
+  if (asked.leads) {
+    const answer = await leadsAnswer(deps, { run, members: cardMembers, most: MOST_LEADS }, scope);
+    return { mode: "leads", answer };
+  }
   if (card === undefined) return { mode: "run", answer: await runAnswer(deps, { run }, scope) };
   const { members } = card.cluster;
   if (asked.examine) {
@@ -63,7 +92,22 @@ export async function answerScore(
     const without = await leftOut(asked.without, deps, scope);
     return { mode: "without", answer: await withoutAnswer(deps, { run, members, without }, scope) };
   }
+  if (asked.ownership) {
+    return { mode: "ownership", answer: await ownershipAnswer(deps, { run, members }, scope) };
+  }
   return { mode: "card", answer: card };
+}
+
+function reasonOf({ reason = "" }: ScoreMode): string {
+  if (reason.trim() !== "") return reason.trim();
+  throw new Problem("usage/invalid", "Say why with --reason: it is recorded.");
+}
+
+/** PATH=VALUE; throws `usage/invalid`. */
+function parseChange(text: string): { path: string; value: number } {
+  const [path = "", value = ""] = text.split("=", 2);
+  if (path !== "" && value !== "" && Number.isFinite(Number(value))) return { path, value: Number(value) };
+  throw new Problem("usage/invalid", `--set-parameter takes PATH=NUMBER, not "${text}".`);
 }
 
 /** The run id of an option, with or without its prefix; throws `usage/invalid`. */

@@ -30,13 +30,19 @@ export function addScoreCommand(program: Command): void {
     .option("--set <ids>", "these entities as one set, commas between")
     .option("--examine", "with --cluster or --set: what the score falls by, and how sure it is")
     .option("--without <ids...>", "with --cluster or --set: without these sources, links or origins")
+    .option("--ownership", "with --cluster or --set: the 50 percent rule, with its working")
+    .option("--leads", "where to look next, from both sides or from --cluster: things, never people")
+    .option("--settings", "by what the case is scored, and who decided it")
+    .option("--set-parameter <path=number...>", "change numbers for this case from now on, with --reason")
+    .option("--refresh-hubs", "freeze the hub table anew, with --reason")
+    .option("--reason <text>", "why, for the record")
     .option("--json", "one JSON document, the same as the page reads")
     .action((options: Options) =>
       withWorkspace(async ({ store, vault }, { scoreWorker, user }) => {
         const { known, scope } = await caseScope(options.case, store);
         const deps = { store, vault, now, scores: openScores(store, vault, scoreWorker, now) };
         try {
-          const scored = await answerScore(options, deps, scope, () =>
+          const scored = await answerScore(options, deps, { case: known.id, scope, author: user }, () =>
             options.run === undefined
               ? scoreNow(options, deps, { case: known.id, scope, author: user })
               : Promise.resolve(parseRun(options.run)),

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { changeParameters, refreshHubTable, showScoreSettings } from "#api/score-settings.ts";
 import type { CaseId } from "#model/source.ts";
 import type { Scope } from "#model/store.ts";
-import { overrideParameters } from "#score/override-parameters.ts";
+import { addServices, overrideParameters } from "#score/override-parameters.ts";
 import { parameterNumbers } from "#score/parameter-entries.ts";
 import { PARAMETERS, hashParameters } from "#score/parameters.ts";
 import { namedEntities } from "./named-entities.ts";
@@ -34,25 +34,33 @@ export async function settingsAnswer(
       published: published.get(entry.path) ?? null,
     })),
     overrides: parameters.overrides ?? [],
+    services: parameters.services.entries,
     ...(hubs && { hubs: { hash: hubs.hash, table: hubs.table } }),
     history,
-    captions: await namedEntities(hubs?.table.map(({ entity }) => entity) ?? [], store, scope),
+    captions: await namedEntities(
+      [...parameters.services.entries, ...(hubs?.table ?? [])].map(({ entity }) => entity),
+      store,
+      scope,
+    ),
   };
 }
 
 /** Changes the parameters of a case; throws `score/invalid-parameters` when a path or a value does not fit. */
 export async function parametersAnswer(
   { store, vault, now }: ScoreDeps,
-  { changes, toPublished, reason }: Omit<z.output<typeof changeParameters.input>, "case">,
+  { changes, services, toPublished, reason }: Omit<z.output<typeof changeParameters.input>, "case">,
   { case: caseId, scope, author }: Decider,
 ): Answer<typeof changeParameters> {
   const at = now().toISOString();
   const { parameters } = await currentSettings(store, vault, scope);
   const changed = toPublished
     ? PARAMETERS
-    : overrideParameters(
-        parameters,
-        changes.map((change) => ({ ...change, reason, author, at })),
+    : addServices(
+        overrideParameters(
+          parameters,
+          changes.map((change) => ({ ...change, reason, author, at })),
+        ),
+        services,
       );
   const hash = await keepParameters(vault, changed);
   await store.putScoreSetting({ case: caseId, kind: "parameters", hash, reason, author, at });

@@ -4,9 +4,12 @@ import { EntityName } from "#web/panels/entity-name.tsx";
 import { showReliability } from "#web/panels/show-reliability.ts";
 import { Waiting } from "#web/panels/waiting.tsx";
 import { useSay } from "#web/use-say.ts";
+import { CardLeads } from "./card-leads.tsx";
 import { ChainView } from "./chain-view.tsx";
 import { type ClusterCard as Card, DRAWN } from "./cluster-state.ts";
 import { ExaminationView } from "./examination-view.tsx";
+import { MoneyView } from "./money-view.tsx";
+import { OwnershipView } from "./ownership-view.tsx";
 import { SetFacts } from "./set-facts.tsx";
 import { Waterfall } from "./waterfall.tsx";
 import { WhatIf } from "./what-if.tsx";
@@ -81,6 +84,9 @@ function Body({ card }: { card: Card }) {
           member={wholeChain.member}
         />
       )}
+      <OwnershipView />
+      <MoneyView />
+      <CardLeads />
       <Members card={card} />
     </>
   );

@@ -1,9 +1,9 @@
+import type { EntityId } from "#model/graph.ts";
 import type { State } from "#web/state.ts";
 import {
   type ClusterCard,
   type ClustersState,
   DRAWN,
-  type Examination,
   type RankColumn,
   type RankView,
   type RunList,
@@ -19,7 +19,15 @@ export const onClusters =
 
 export const knowRuns = (list: RunList): Change => onClusters({ list });
 
-const NO_CARD = { card: undefined, examination: undefined, without: undefined } as const;
+const NO_CARD = {
+  card: undefined,
+  examination: undefined,
+  without: undefined,
+  undamped: undefined,
+  ownership: undefined,
+  money: undefined,
+  leads: undefined,
+} as const;
 
 /** Another run: a card stays open only where the run has its cluster. Comparison and reproduction were of the run before. */
 export const showRun =
@@ -27,7 +35,13 @@ export const showRun =
   (state) => {
     const { open } = state.clusters;
     const isThere = open === DRAWN || shown.ranking.clusters.some(({ id }) => id === open);
-    const of = { shown, isChosen, comparison: undefined, reproduction: undefined };
+    const of = {
+      shown,
+      isChosen,
+      comparison: undefined,
+      reproduction: undefined,
+      caseLeads: undefined,
+    };
     return onClusters({ ...of, ...NO_CARD, open: isThere ? open : undefined })(state);
   };
 
@@ -39,11 +53,14 @@ export const showCard =
   (state) =>
     state.clusters.open === id ? onClusters({ card })(state) : state;
 
-/** What is known of the score of the open card, when it is still that one. */
-export const showExamination =
-  (id: string, examination: Examination): Change =>
+/** Draws a set by hand: it is scored as soon as there is a run. */
+export const drawSet = (drawn: readonly EntityId[]): Change => onClusters({ drawn, open: DRAWN, ...NO_CARD });
+
+/** What is known of the open card, when it is still that one. */
+export const onCard =
+  (id: string | undefined, part: Partial<ClustersState>): Change =>
   (state) =>
-    state.clusters.open === id ? onClusters({ examination })(state) : state;
+    state.clusters.open === id ? onClusters(part)(state) : state;
 
 export const lookAt =
   (part: Partial<RankView>): Change =>

@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import type { listLeads, showOwnership, traceBetween } from "#api/beside-score.ts";
 import type { examineSet, scoreWithout, showCluster } from "#api/clusters.ts";
 import type { EntityId } from "#model/graph.ts";
+import type { refreshHubTable, showScoreSettings } from "#api/score-settings.ts";
 import type { compareWithRun, listRuns, reproduceRun, scoreCase, showRun } from "#api/scores.ts";
 
 export type ShownRun = Pick<z.output<typeof showRun.output>, "record" | "ranking">;
@@ -9,6 +11,11 @@ export type ClusterCard = z.output<typeof showCluster.output>;
 export type Examination = z.output<typeof examineSet.output>["examination"];
 export type WithoutScore = Pick<z.output<typeof scoreWithout.output>, "before" | "after">;
 export type Comparison = z.output<typeof compareWithRun.output>["comparison"];
+export type Leads = z.output<typeof listLeads.output>["leads"];
+export type Ownership = Omit<z.output<typeof showOwnership.output>, "captions">;
+export type Money = z.output<typeof traceBetween.output>;
+export type Settings = z.output<typeof showScoreSettings.output>;
+export type HubChanges = z.output<typeof refreshHubTable.output>["changes"];
 export type Reproduction = z.output<typeof reproduceRun.output>;
 export type ScoreStage = Extract<z.output<typeof scoreCase.event>, { type: "stage" }>["stage"];
 
@@ -62,6 +69,17 @@ export type ClustersState = {
   readonly examination: Examination | undefined;
   /** The last question of what would be without something, with its name. */
   readonly without: { readonly name: string; readonly scores: WithoutScore } | undefined;
+  /** The points without the damping of the hubs on the chains. */
+  readonly undamped: number | undefined;
+  readonly ownership: Ownership | undefined;
+  readonly money: Money | undefined;
+  /** Where to look next from the open card. */
+  readonly leads: Leads | undefined;
+  /** Where to look next from both sides of the case. */
+  readonly caseLeads: Leads | undefined;
+  readonly settings: Settings | undefined;
+  /** What a refresh of the hub table would change; undefined until it is asked for. */
+  readonly hubChanges: HubChanges | undefined;
   readonly comparison: { readonly before: string; readonly found: Comparison } | undefined;
   readonly reproduction: Reproduction | undefined;
 };
@@ -77,6 +95,13 @@ export const EMPTY_CLUSTERS: ClustersState = {
   card: undefined,
   examination: undefined,
   without: undefined,
+  undamped: undefined,
+  ownership: undefined,
+  money: undefined,
+  leads: undefined,
+  caseLeads: undefined,
+  settings: undefined,
+  hubChanges: undefined,
   comparison: undefined,
   reproduction: undefined,
 };

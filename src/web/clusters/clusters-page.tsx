@@ -3,13 +3,16 @@ import { turnTo } from "#web/changes.ts";
 import { Waiting, useBusy } from "#web/panels/waiting.tsx";
 import { apply, useSlice } from "#web/store.ts";
 import { followCase, openClusters, score } from "#web/tasks/scores.ts";
+import { openSettings } from "#web/tasks/score-settings.ts";
 import { useSay } from "#web/use-say.ts";
+import { CaseLeads } from "./case-leads.tsx";
 import { ClusterCard } from "./cluster-card.tsx";
 import { OvertakenNote } from "./overtaken-note.tsx";
 import { Ranking } from "./ranking.tsx";
 import { RunComparison } from "./run-comparison.tsx";
 import { RunFacts } from "./run-facts.tsx";
 import { RunPicker } from "./run-picker.tsx";
+import { SettingsDialog } from "./settings-dialog.tsx";
 import { ScoringProgress } from "./scoring-progress.tsx";
 
 /** The ranked clusters of the case, and the card of the one that is open. */
@@ -32,6 +35,9 @@ export function ClustersPage() {
         <header className="page-head">
           <h1>{say("clusters.title")}</h1>
           <RunPicker />
+          <button type="button" onClick={() => void openSettings()}>
+            {say("settings.open")}
+          </button>
           <button type="button" disabled={isScoring} onClick={() => void score()}>
             {say("clusters.score-again")}
           </button>
@@ -48,6 +54,7 @@ export function ClustersPage() {
             ) : (
               <Ranking clusters={shown.ranking.clusters} />
             )}
+            <CaseLeads key={shown.record.id} />
           </>
         ) : isScoring || isReading ? (
           <Waiting lines={10} />
@@ -56,6 +63,7 @@ export function ClustersPage() {
         )}
       </section>
       {isOpen && <ClusterCard />}
+      <SettingsDialog />
     </div>
   );
 }

@@ -1,13 +1,22 @@
+import { useSlice } from "#web/store.ts";
+import { loadUndamped } from "#web/tasks/beside-score.ts";
 import { useSay } from "#web/use-say.ts";
+import { AskedSection } from "./asked-section.tsx";
 import type { Examination } from "./cluster-state.ts";
 import { NameOf } from "./name-of.tsx";
 
 /** The hubs that weaken a link of these chains, by how much, and what the score would be without that. */
 export function DampedHubs({ examination: { dampedHubs } }: { examination: Examination }) {
   const say = useSay();
+  const undamped = useSlice((state) => state.clusters.undamped);
+  const isKnown = undamped !== undefined || dampedHubs.length === 0;
   return (
-    <details className="how">
-      <summary>{say("hubs.title", { n: dampedHubs.length })}</summary>
+    <AskedSection
+      title={say("hubs.title", { n: dampedHubs.length })}
+      work="undamped"
+      isKnown={isKnown}
+      ask={loadUndamped}
+    >
       {dampedHubs.length === 0 ? (
         <p className="hint">{say("hubs.none")}</p>
       ) : (
@@ -34,6 +43,7 @@ export function DampedHubs({ examination: { dampedHubs } }: { examination: Exami
           </tbody>
         </table>
       )}
-    </details>
+      {undamped !== undefined && <p>{say("hubs.undamped", { points: undamped.toFixed(1) })}</p>}
+    </AskedSection>
   );
 }

@@ -2,6 +2,7 @@ import { useSlice } from "#web/store.ts";
 import { useSay } from "#web/use-say.ts";
 import { EntityPanel } from "./entity-panel.tsx";
 import { LinkPanel } from "./link-panel.tsx";
+import { NothingSelected } from "./nothing-selected.tsx";
 import { SelectionPanel } from "./selection-panel.tsx";
 
 /** What is selected, in full: one entity, one line between two, or several entities. */
@@ -15,7 +16,7 @@ export function Inspector() {
       {bundle !== undefined ? (
         <LinkPanel key={bundle} bundleKey={bundle} />
       ) : only === undefined ? (
-        <p className="hint">{say("inspector.nothing")}</p>
+        <NothingSelected />
       ) : selected.size === 1 ? (
         <EntityPanel key={only} id={only} />
       ) : (

@@ -4,6 +4,7 @@ import { focusOn, hide, togglePinned } from "#web/stage/stage-changes.ts";
 import { apply, useSlice } from "#web/store.ts";
 import { inspect } from "#web/tasks/explore.ts";
 import { findWay, showCommon } from "#web/tasks/paths.ts";
+import { scoreSelection } from "#web/tasks/scores.ts";
 import { useSay } from "#web/use-say.ts";
 import { EntityName } from "./entity-name.tsx";
 
@@ -39,6 +40,9 @@ export function SelectionPanel({ ids }: { ids: readonly EntityId[] }) {
               {say("fold.unfold")}
             </button>
           )}
+          <button type="button" onClick={() => void scoreSelection(ids)}>
+            {say("selection.score")}
+          </button>
           <button type="button" onClick={() => apply(hide(ids))}>
             {say("action.hide")} <kbd>H</kbd>
           </button>

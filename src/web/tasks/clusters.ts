@@ -5,7 +5,7 @@ import type { ChainStep, ClusterScore } from "#model/score.ts";
 import type { SourceId } from "#model/source.ts";
 import { call } from "#web/call.ts";
 import { know, markTrail, turnTo } from "#web/changes.ts";
-import { onClusters, openCard, showCard, showExamination } from "#web/clusters/cluster-changes.ts";
+import { onCard, openCard, showCard } from "#web/clusters/cluster-changes.ts";
 import { type ClusterCard, DRAWN } from "#web/clusters/cluster-state.ts";
 import { placeChains } from "#web/stage/place-chain.ts";
 import { replaceStage } from "#web/stage/stage-changes.ts";
@@ -37,7 +37,7 @@ export async function reopenCard(): Promise<void> {
     const members = [...card.cluster.members];
     const { examination, captions } = await call(examineSet, { ...of, members });
     apply(know({ entities: captions, links: [] }));
-    apply(showExamination(open, examination));
+    apply(onCard(open, { examination }));
   });
 }
 
@@ -61,7 +61,7 @@ export async function thinkWithout({ name, sources = [], origins = [], links = [
       without: { sources: [...sources], origins: [...origins], links: [...links] },
     });
     apply(know({ entities: captions, links: [] }));
-    if (current().clusters.open === open) apply(onClusters({ without: { name, scores: { before, after } } }));
+    apply(onCard(open, { without: { name, scores: { before, after } } }));
   });
 }
 

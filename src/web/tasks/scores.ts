@@ -1,9 +1,10 @@
 import { compareWithRun, followScores, listRuns, reproduceRun, scoreCase, showRun } from "#api/scores.ts";
+import type { EntityId } from "#model/graph.ts";
 import { Problem } from "#model/problem.ts";
 import type { RunId } from "#model/run-record.ts";
 import { call, listen } from "#web/call.ts";
-import { failed, know, notify } from "#web/changes.ts";
-import { knowRuns, onClusters, showRun as show } from "#web/clusters/cluster-changes.ts";
+import { failed, know, notify, turnTo } from "#web/changes.ts";
+import { drawSet, knowRuns, onClusters, showRun as show } from "#web/clusters/cluster-changes.ts";
 import type { RunList } from "#web/clusters/cluster-state.ts";
 import { whatOvertook } from "#web/clusters/what-overtook.ts";
 import { awaitFonts } from "#web/stage/fonts.ts";
@@ -44,6 +45,13 @@ export async function score(): Promise<void> {
       if (scoring === stop) apply(onClusters({ stage: undefined }));
     }
   });
+}
+
+/** Scores the case as it stands and in it what an analyst chose on the stage; its card opens beside the ranking. */
+export async function scoreSelection(ids: readonly EntityId[]): Promise<void> {
+  apply(drawSet(ids));
+  apply(turnTo("clusters"));
+  await score();
 }
 
 /** Stops the scoring: the server ends it when nobody listens any more. */

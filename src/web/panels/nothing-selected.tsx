@@ -1,0 +1,26 @@
+import type { EntityId } from "#model/graph.ts";
+import { isHidden } from "#web/stage/look.ts";
+import { current, useSlice } from "#web/store.ts";
+import { scoreSelection } from "#web/tasks/scores.ts";
+import { useSay } from "#web/use-say.ts";
+
+/** What may be done while nothing is selected: everything visible on the stage can be scored as one set. */
+export function NothingSelected() {
+  const say = useSay();
+  const placed = useSlice((state) => state.stage.placed.size);
+  return (
+    <>
+      <p className="hint">{say("inspector.nothing")}</p>
+      {placed > 1 && (
+        <button type="button" onClick={() => void scoreSelection(visible())}>
+          {say("selection.score-stage")}
+        </button>
+      )}
+    </>
+  );
+}
+
+function visible(): EntityId[] {
+  const state = current();
+  return [...state.stage.placed.keys()].filter((id) => !isHidden(id, state));
+}
