@@ -7,7 +7,6 @@ import {
   type Download,
   type EventStream,
   type Route,
-  type Upload,
 } from "#api/route.ts";
 import { PROBLEMS, Problem, type ProblemCode } from "#model/problem.ts";
 import { readEvents } from "./read-events.ts";
@@ -19,24 +18,17 @@ export function keepToken(value: string): void {
   token = value;
 }
 
+/** The header that proves a request comes from this page. */
+export function tokenHeader(): Record<string, string> {
+  return { [TOKEN_HEADER]: token };
+}
+
 /** The checked answer of a route. Throws the Problem the server named, or `server/unreachable`. */
 export async function call<I extends z.ZodType, O extends z.ZodType>(
   route: Route<I, O>,
   input: z.input<I>,
 ): Promise<z.output<O>> {
   const response = await send(route, input);
-  return checked(route, route.output, await response.json());
-}
-
-/** Sends one file as multipart form data; answers what the route answers. Throws like `call`. */
-export async function sendFile<I extends z.ZodType, O extends z.ZodType>(
-  route: Upload<I, O>,
-  input: z.input<I>,
-  file: File,
-): Promise<z.output<O>> {
-  const form = new FormData();
-  form.set("file", file, file.name);
-  const response = await send(route, input, form);
   return checked(route, route.output, await response.json());
 }
 
@@ -61,21 +53,16 @@ export async function* listen<I extends z.ZodType, E extends z.ZodType>(
   input: z.input<I>,
   signal?: AbortSignal,
 ): AsyncGenerator<z.output<E>> {
-  const response = await send(route, input, undefined, signal);
+  const response = await send(route, input, signal);
   if (response.body === null) return;
   for await (const text of readEvents(response.body)) yield checked(route, route.event, JSON.parse(text));
 }
 
-async function send(
-  route: AnyRoute,
-  input: unknown,
-  form?: FormData,
-  signal: AbortSignal | null = null,
-): Promise<Response> {
+async function send(route: AnyRoute, input: unknown, signal: AbortSignal | null = null): Promise<Response> {
   const { path, rest } = fillPath(route.path, input as Record<string, unknown>);
-  const headers: Record<string, string> = { [TOKEN_HEADER]: token };
-  if (route.method !== "GET" && form === undefined) headers["content-type"] = "application/json";
-  const body = route.method === "GET" ? null : (form ?? JSON.stringify(rest));
+  const headers = tokenHeader();
+  if (route.method !== "GET") headers["content-type"] = "application/json";
+  const body = route.method === "GET" ? null : JSON.stringify(rest);
   let response: Response;
   try {
     response = await fetch(route.method === "GET" ? path + queryOf(rest) : path, {
@@ -88,7 +75,7 @@ async function send(
   } catch (cause) {
     throw new Problem("server/unreachable", `${route.method} ${path} got no answer.`, [], { cause });
   }
-  if (!response.ok) throw await problemOf(response, path);
+  if (!response.ok) throw await problemIn(response, path);
   return response;
 }
 
@@ -105,14 +92,16 @@ function textOf(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-async function problemOf(response: Response, path: string): Promise<Problem> {
+/** The Problem that a failed answer names. */
+export async function problemIn(response: Response, path: string): Promise<Problem> {
   const body = ErrorBody.safeParse(await response.json().catch(() => undefined));
   if (!body.success) return new Problem("internal", `${path} answered ${response.status}.`);
   const { code, message, details } = body.data.error;
   return new Problem(Object.hasOwn(PROBLEMS, code) ? (code as ProblemCode) : "internal", message, details);
 }
 
-function checked<O extends z.ZodType>(route: AnyRoute, shape: O, value: unknown): z.output<O> {
+/** The value when it has the agreed shape; throws `internal` otherwise. */
+export function checked<O extends z.ZodType>(route: AnyRoute, shape: O, value: unknown): z.output<O> {
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
   const details = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);

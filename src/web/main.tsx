@@ -11,6 +11,7 @@ import "./styles/explore.css";
 import "./styles/inspector.css";
 import "./styles/pages.css";
 import "./styles/clusters.css";
+import "./styles/wizard.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";

@@ -3,10 +3,11 @@ import type { caseOverview } from "#api/cases.ts";
 import type { addAccount, listAccounts, listMembers, proposeCodes } from "#api/accounts.ts";
 import type { showAudit } from "#api/audit.ts";
 import type { showEntity } from "#api/graph.ts";
-import type { listProfiles } from "#api/imports.ts";
+import type { keepProfile, listProfiles } from "#api/imports.ts";
 import type { sourceLines, undoSource } from "#api/sources.ts";
 import type { Role } from "#model/access.ts";
 import type { ImportOptions, ImportProgress, ImportReport } from "#model/import-report.ts";
+import type { ListChanges } from "#model/list-changes.ts";
 import type { Proposal } from "#model/proposal.ts";
 import { EMPTY_CLUSTERS, type ClustersState } from "#web/clusters/cluster-state.ts";
 import type { NameFound } from "#model/store.ts";
@@ -61,14 +62,24 @@ export type LineView = {
   readonly view?: z.output<typeof sourceLines.output>;
 };
 
+export type KeptProfile = z.output<typeof keepProfile.output>;
+
 /** One file dropped on the import page, from bytes to report. */
 export type ImportFile = {
   readonly key: string;
   readonly name: string;
   readonly bytes: number;
   readonly options: ImportOptions;
-  readonly step: "sending" | "proposed" | "importing" | "done" | "failed" | "cancelled";
+  readonly step: "sending" | "proposed" | "checking" | "importing" | "done" | "failed" | "cancelled";
+  /** The share of it that is sent, 0 to 1, while it is on its way. */
+  readonly sent?: number;
+  /** Its hash, where it was found at work and nothing else is known of it. */
+  readonly sha256?: string;
   readonly proposal?: Proposal;
+  /** The report of a dry run under these options. */
+  readonly checked?: ImportReport;
+  /** The profile that its columns were kept as. */
+  readonly kept?: KeptProfile;
   readonly progress?: ImportProgress;
   readonly report?: ImportReport;
   readonly problem?: Problem;
@@ -162,9 +173,11 @@ export type State = {
   readonly line: LineView | undefined;
   readonly clusters: ClustersState;
   readonly imports: readonly ImportFile[];
-  readonly running: { readonly id: string; readonly isCancelling: boolean } | undefined;
+  readonly running: Running | undefined;
   readonly history: readonly Source[] | undefined;
   readonly undoing: { readonly source: Source; readonly preview?: Removal } | undefined;
+  /** The difference between two versions of a list; `changes` is absent while it is fetched. */
+  readonly compared: { readonly source: Source; readonly changes?: ListChanges } | undefined;
   readonly reported: { readonly source: Source; readonly report?: ImportReport } | undefined;
   readonly chart: { readonly preview: string | undefined };
 };
@@ -176,6 +189,14 @@ export type News = {
   readonly links: ReadonlySet<string>;
   readonly sources: readonly SourceId[];
   readonly goneSources: readonly SourceId[];
+};
+
+/** The import at work; `isLost` while the page looks for it after the connection broke. */
+export type Running = {
+  readonly id: string;
+  readonly isCancelling: boolean;
+  readonly isDryRun: boolean;
+  readonly isLost: boolean;
 };
 
 /** What an undo takes away. */
@@ -221,6 +242,7 @@ export const EMPTY_CASE = {
   running: undefined,
   history: undefined,
   undoing: undefined,
+  compared: undefined,
   reported: undefined,
   chart: { preview: undefined },
 } satisfies Partial<State>;

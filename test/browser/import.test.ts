@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { ImportReport } from "#model/import-report.ts";
 import { serveForTest, type ServedForTest } from "../server/served.ts";
 import { handsOn, type Hands } from "./hands-on.ts";
 import { openPage, type OpenPage } from "./open-browser.ts";
@@ -38,6 +39,11 @@ afterAll(async () => {
   await served?.end();
 });
 
+function listOf(rows: string[]): string {
+  const lines = rows.map((row) => `person,Fictional list,${row}`);
+  return ["kind,list,reference,name", ...lines, ""].join("\n");
+}
+
 async function drop(name: string, content: string | Buffer) {
   await page
     .locator("input[type=file]")
@@ -64,10 +70,18 @@ test("a file is checked, imported, and its rejected row shown in the original", 
     buffer: Buffer.from(CALLS),
   });
   const card = page.getByRole("article", { name: "calls-journey.csv" });
-  await card.getByText("The first 3 rows, as read").waitFor();
+  await card.getByText("Of the first 3 rows: 2 go in, 0 of them flagged; 1 are left out.").waitFor();
+  expect(await card.locator(".findings").innerText()).toMatch(/Format\s+Call records\s+certain/);
+  expect(await card.locator(".becomes").first().innerText()).toMatch(
+    /\+85512000011\s+called\s+\+821000000011/,
+  );
+  expect(await card.getByText("Times in this file have no zone.").count()).toBe(1);
+  await card.locator(".decoded summary").click();
   await card.getByLabel("Grade").selectOption("B2");
   await card.getByLabel("Exhibit").fill("TEST-1");
-  await card.getByLabel("Exhibit").blur();
+  await card.getByLabel("Warrant").fill("2026-117");
+  await card.getByLabel("Seized at").fill("2026-03-01");
+  await card.getByLabel("Seized at").blur();
   await opened.picture("import-02-proposal");
   await button("Import 1 file").click();
   await card.getByText("3 rows read = 2 accepted + 1 rejected.").waitFor();
@@ -82,21 +96,80 @@ test("a file is checked, imported, and its rejected row shown in the original", 
   expect(await readFile(await saved.path(), "utf8")).toContain("+85512000011,,2026-03-04 13:25:10,40");
 });
 
+test("the hash of the seizure record is compared, and other bytes are refused with both values", async () => {
+  const card = await drop("hashed.csv", CALLS.replaceAll("000011", "000012"));
+  const field = card.getByLabel("SHA-256 of the seizure record");
+  await field.fill("AB ".repeat(5));
+  await card.getByText("is no SHA-256").waitFor();
+  await field.fill("0".repeat(64));
+  await field.blur();
+  await card.getByText("differs from the hash of the seizure record").waitFor();
+  const [stated, found] = await card.locator(".hash-check dd").allInnerTexts();
+  expect(stated).toBe("0".repeat(64));
+  await opened.picture("import-09-hash-differs");
+  expect(await button("Import", page.locator(".page-head")).isEnabled()).toBe(false);
+  await field.fill(`${found?.toUpperCase()} `);
+  await field.blur();
+  await card.getByText("equals the hash of the seizure record").waitFor();
+  await button("Remove", card).click();
+});
+
+test("a dry run reads every row and writes nothing; its report is kept as JSON", async () => {
+  const before = await page.locator(".history tbody tr").count();
+  const card = await drop("dry.csv", CALLS.replaceAll("000011", "000013"));
+  await button("Dry run over the whole file", card).click();
+  await card.getByText("Dry run: nothing was written.").waitFor();
+  await card.getByText("3 rows read = 2 accepted + 1 rejected.").waitFor();
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    button("Save the report (JSON)", card).click(),
+  ]);
+  const report = ImportReport.parse(JSON.parse(await readFile(await saved.path(), "utf8")));
+  expect(report).toMatchObject({ outcome: "partial", read: 3, rejected: 1 });
+  await opened.picture("import-10-dry-run");
+  expect(await page.locator(".history tbody tr").count()).toBe(before);
+  await button("Remove", card).click();
+});
+
 test("a file that no format knows is matched by hand, column by column", async () => {
   const card = await drop("unheard-of.csv", UNHEARD_OF);
   await card.getByText("This file was not recognised.").waitFor();
   await opened.picture("import-04-not-recognised");
   await card.getByLabel("Format").selectOption("Call records");
   await card.getByText("Still to be matched: from, to.").waitFor();
+  await card.getByRole("heading", { name: "What the columns are" }).waitFor();
   await card.getByLabel("Column 1, “wer”, is").selectOption("from");
   await card.getByText("Still to be matched: to.").waitFor();
   await card.getByLabel("Column 2, “wen”, is").selectOption("to");
   await card.getByLabel("Column 3, “wann”, is").selectOption("at (time)");
   await card.getByText("Still to be matched").waitFor({ state: "detached" });
+  await card.getByLabel("Name of the format").fill("Anrufe aus Wien");
+  await button("Keep", card).click();
+  await card.getByText("is kept as version 1").waitFor();
   await opened.picture("import-05-matched");
+  const [saved] = await Promise.all([page.waitForEvent("download"), button("Save as a file", card).click()]);
+  expect(saved.suggestedFilename()).toBe("anrufe-aus-wien.v1.json");
   await button("Import 1 file").click();
   await card.getByText("2 rows read = 2 accepted + 0 rejected.").waitFor();
   expect(await card.locator(".gained").innerText()).toMatch(/called 2/);
+});
+
+test("the next file with those headings is recognised by the format that was kept", async () => {
+  const card = await drop("next.csv", UNHEARD_OF.replace("13:22", "14:22"));
+  await card.getByText("2 go in").waitFor();
+  expect(await card.locator(".findings").innerText()).toContain("Anrufe aus Wien");
+  await button("Remove", card).click();
+});
+
+test("a file that is empty, and one that is in already, say so", async () => {
+  const empty = await drop("empty.csv", "");
+  await empty.getByText("The file is empty.").waitFor();
+  await button("Remove", empty).click();
+  const again = await drop("calls-again.csv", CALLS);
+  await again.getByText("This file is in the case already").waitFor();
+  await opened.picture("import-11-again");
+  expect(await button("Import 1 file").isEnabled()).toBe(true);
+  await button("Remove", again).click();
 });
 
 test("a file that is no table is refused with the reason", async () => {
@@ -110,7 +183,7 @@ test("a file that is no table is refused with the reason", async () => {
   await button("Remove", card).click();
 });
 
-test("an import is cancelled, what is committed stays, and importing again goes on to the end", async () => {
+test("an import is cancelled, resumed after a reload, found again after another, and comes to its end", async () => {
   const rows = Array.from(
     { length: MANY },
     (_, index) => `+85512000011,+8210${10_000_000 + index},2026-03-04 13:22:10,40`,
@@ -123,7 +196,12 @@ test("an import is cancelled, what is committed stays, and importing again goes 
   const row = page.locator(".history tr", { hasText: "many-calls.csv" });
   await row.getByText("unfinished").waitFor();
   await opened.picture("import-07-cancelled");
-  await button("Go on with the import", card).click();
+  await page.reload();
+  await row.getByText("unfinished").waitFor();
+  await page.getByRole("button", { name: "Resume the import of many-calls.csv" }).click();
+  await card.getByText(/links written$/).waitFor();
+  await opened.picture("import-12-resumed");
+  await page.reload();
   await card.getByText("24,000 rows read = 24,000 accepted + 0 rejected.").waitFor();
   await row.getByText("complete").waitFor();
   expect(await row.innerText()).toContain("24,000");
@@ -141,6 +219,37 @@ test("an import is undone after a look at what goes with it", async () => {
   const row = page.locator("tr.undone", { hasText: "calls-journey.csv" });
   await row.waitFor();
   expect(await row.innerText()).toContain("undone");
+  expect(await row.innerText()).toContain("Wrong exhibit number");
+});
+
+test("a new version of a list is asked for, and shows who was listed, delisted and changed", async () => {
+  const older = await drop("list-2026-01.csv", listOf(["F-1,Person One", "F-2,Person Two"]));
+  await older.getByText("2 go in").waitFor();
+  await button("Import 1 file").click();
+  await older.getByText("2 rows read = 2 accepted + 0 rejected.").waitFor();
+  const newer = await drop("list-2026-02.csv", listOf(["F-2,Person Two B", "F-3,Person Three"]));
+  await newer.getByText("Does this file take its place?").waitFor();
+  await opened.picture("import-13-version");
+  await newer.getByLabel("Older version of this list").selectOption({ index: 1 });
+  await button("Import 1 file").click();
+  await newer.getByText("2 rows read = 2 accepted + 0 rejected.").waitFor();
+  await page.locator("tr.superseded", { hasText: "list-2026-01.csv" }).waitFor();
+  await page.getByRole("button", { name: "What list-2026-02.csv changed on the list" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("1 newly listed, 1 delisted, 1 changed.").waitFor();
+  await opened.picture("import-14-changes");
+  expect(await dialog.locator("tr.listed").innerText()).toContain("Person Three");
+  await page.keyboard.press("Escape");
+});
+
+test("the page speaks Korean, step by step", async () => {
+  await page.getByLabel("Language").selectOption("ko");
+  const card = await drop("통화.csv", CALLS.replaceAll("000011", "000014"));
+  await card.getByRole("heading", { name: "행이 무엇이 되는가" }).waitFor();
+  await opened.picture("import-15-korean");
+  expect(await card.locator(".columns").innerText()).toContain("통화 시간(초)");
+  await button("빼기", card).click();
+  await page.getByLabel("언어").selectOption("en");
 });
 
 test("whoever uses no mouse or sees little can use every page, light and dark", () => {

@@ -1,16 +1,26 @@
 import { expect, test } from "vitest";
-import { roleOf, textOf, wantedOf, withMap, withRole, withText } from "#web/wizard/column-map.ts";
+import { PROFILES } from "#import/profiles/profiles.ts";
+import { textOf, wantedOf, withMap, withRole, withText } from "#web/wizard/column-map.ts";
 import { withOption } from "#web/wizard/option-of.ts";
 import { roleNames } from "#web/wizard/role-names.ts";
+import { ROW_KINDS } from "#web/wizard/row-kinds.ts";
+import { KO_ROLES } from "#web/words/ko-roles.ts";
 
 test("a column has one role and a role one column", () => {
-  const one = withRole({}, 0, "from");
+  const one = withRole({}, [], 0, "from");
   expect(one).toEqual({ from: "#1" });
-  expect(withRole(one, 2, "from")).toEqual({ from: "#3" });
-  expect(withRole(one, 0, "to")).toEqual({ to: "#1" });
-  expect(withRole(withRole(one, 1, "to"), 0, "")).toEqual({ to: "#2" });
-  expect(roleOf({ from: "#1", to: "#2" }, 1)).toBe("to");
-  expect(roleOf({ from: "#1", owner: "=#2" }, 1)).toBe("");
+  expect(withRole(one, [], 2, "from")).toEqual({ from: "#3" });
+  expect(withRole(one, [{ column: 0, role: "from", hand: true }], 0, "to")).toEqual({ from: "#0", to: "#1" });
+});
+
+test("a column that is read by its heading can be read as something else, or not at all", () => {
+  const columns = [
+    { column: 0, role: "from", hand: false },
+    { column: 1, role: "to", hand: false },
+  ];
+  expect(withRole({}, columns, 1, "")).toEqual({ to: "#0" });
+  expect(withRole({}, columns, 1, "other")).toEqual({ to: "#0", other: "#2" });
+  expect(withRole({ to: "#0" }, [], 1, "to")).toEqual({ to: "#2" });
 });
 
 test("a text is stated for all rows, and taken out when it is empty", () => {
@@ -42,6 +52,17 @@ test("a role is called by its name and the heading it usually stands under", () 
     { role: "at", name: "time" },
     { role: "from_account", name: "from account" },
   ];
-  const names = roleNames({ id: "x", title: "", means: "", version: 1, own: false, isTable: true, columns });
+  const names = roleNames(
+    { id: "x", title: "", means: "", version: 1, own: false, isTable: true, columns },
+    "en",
+  );
   expect(["at", "from_account", "other"].map(names)).toEqual(["at (time)", "from account", "other"]);
+});
+
+test("every role of a format that columns are matched to by hand has a Korean name", () => {
+  const roles = PROFILES.filter(({ id }) => ROW_KINDS.includes(id)).flatMap(({ columns }) => columns);
+  expect(
+    [...new Set(roles.map(({ role }) => role))].filter((role) => !Object.hasOwn(KO_ROLES, role)),
+  ).toEqual([]);
+  expect(ROW_KINDS.filter((id) => !PROFILES.some((profile) => profile.id === id))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Proposal } from "#model/proposal.ts";
 import type { ImportFile } from "#web/state.ts";
 import {
   addFile,
-  cancelRun,
+  changeRun,
   endRun,
   isReady,
   showProgress,
@@ -82,9 +82,9 @@ test("a cancelled import leaves what it had begun as cancelled, and what waited 
     addFile({ ...file, key: "2", name: "later.csv" }),
     startRun("run", new Set(["1", "2"])),
     showProgress(progress),
-    cancelRun(true),
+    changeRun({ isCancelling: true }),
   );
-  expect(running.running).toEqual({ id: "run", isCancelling: true });
+  expect(running.running).toEqual({ id: "run", isCancelling: true, isDryRun: false, isLost: false });
   expect(running.imports.map(({ step }) => step)).toEqual(["importing", "importing"]);
   const ended = endRun(running);
   expect(ended.running).toBeUndefined();

@@ -1,88 +1,60 @@
-import { listProfiles, proposeFiles, uploadFile } from "#api/imports.ts";
-import { sourceRejects, sourceReport, undoSource } from "#api/sources.ts";
+import { proposeFiles } from "#api/imports.ts";
+import { sourceChanges, sourceRejects, sourceReport, undoSource } from "#api/sources.ts";
 import type { ImportOptions } from "#model/import-report.ts";
-import type { Proposal } from "#model/proposal.ts";
 import type { Source, SourceId } from "#model/source.ts";
-import { call, download, sendFile } from "#web/call.ts";
+import { call, download } from "#web/call.ts";
 import { notify } from "#web/changes.ts";
-import type { ImportFile } from "#web/state.ts";
 import { forgetGraph } from "#web/stage/stage-changes.ts";
 import { apply, current } from "#web/store.ts";
 import {
-  addFile,
   changeFile,
-  knowFormats,
+  compareVersions,
+  forgetCheck,
   openReport,
   previewUndo,
   startUndo,
 } from "#web/wizard/import-changes.ts";
 import { shared, withOption } from "#web/wizard/option-of.ts";
-import { attempt, problemOf } from "./attempt.ts";
+import { attempt } from "./attempt.ts";
 import { loadCase } from "./cases.ts";
 import { openCaseId } from "./open-case-id.ts";
 import { saveFile } from "./save-file.ts";
-
-let counter = 0;
-
-/** Fetches the formats that are read, once. */
-export async function loadFormats(): Promise<void> {
-  if (current().formats.length > 0) return;
-  await attempt("formats", async () => {
-    const { profiles } = await call(listProfiles, {});
-    apply(knowFormats(profiles));
-  });
-}
-
-/** Sends files to the vault, one after the other, and shows how each would be read. */
-export async function addFiles(files: readonly File[]): Promise<void> {
-  const added = files.map((file): { file: File; entry: ImportFile } => {
-    counter += 1;
-    const entry = {
-      key: `file-${counter}`,
-      name: file.name,
-      bytes: file.size,
-      options: {},
-      step: "sending",
-    } as const;
-    apply(addFile(entry));
-    return { file, entry };
-  });
-  for (const { file, entry } of added) {
-    try {
-      const proposal = await sendFile(uploadFile, { case: openCaseId() }, file);
-      const [sheet, ...further] = proposal.sheets ?? [];
-      const options = sheet === undefined ? {} : { sheet };
-      apply(changeFile(entry.key, { step: "proposed", proposal, options }));
-      for (const other of further) await addSheet(entry, proposal, other);
-    } catch (error) {
-      apply(changeFile(entry.key, { step: "failed", problem: problemOf(error) }));
-    }
-  }
-}
-
-/** A further sheet of a workbook that lies in the vault already. */
-async function addSheet(workbook: ImportFile, proposal: Proposal, sheet: string): Promise<void> {
-  counter += 1;
-  const key = `file-${counter}`;
-  apply(addFile({ ...workbook, key, step: "proposed", proposal, options: { sheet } }));
-  await propose(key, { sheet });
-}
 
 /** Asks again how a file would be read, under other options. */
 export async function propose(key: string, options: ImportOptions): Promise<void> {
   const file = current().imports.find((one) => one.key === key);
   if (file?.proposal === undefined) return;
   const { sha256 } = file.proposal;
-  apply(changeFile(key, { options }));
+  apply(forgetCheck(key, options));
   await attempt(`propose ${key}`, async () => {
     const { proposals } = await call(proposeFiles, {
       case: openCaseId(),
       files: [{ file: file.name, sha256, options: withoutHash(options) }],
+      beside: besides(key),
     });
     const [proposal] = proposals;
     const isLatest = current().imports.some((one) => one.key === key && one.options === options);
     if (proposal !== undefined && isLatest) apply(changeFile(key, { proposal }));
   });
+}
+
+/** Asks again about the files that go with the main file of their list, once that may be here. */
+export async function proposeLists(): Promise<void> {
+  const waiting = current().imports.filter(
+    ({ step, proposal }) =>
+      step === "proposed" &&
+      proposal?.profile !== undefined &&
+      proposal.rows.length > 0 &&
+      proposal.rows.every(({ said }) => said === undefined),
+  );
+  for (const { key, options } of waiting) await propose(key, options);
+}
+
+/** The other files that are here: the parts of one list find each other. */
+function besides(key: string): { file: string; sha256: string }[] {
+  return current().imports.flatMap(({ key: other, name, proposal }) =>
+    other === key || proposal === undefined ? [] : [{ file: name, sha256: proposal.sha256 }],
+  );
 }
 
 /** States of every file to be imported what is stated of one: grade, exhibit, device, custodian, tool. */
@@ -123,6 +95,16 @@ export async function showReport(source: Source): Promise<void> {
     if (current().reported?.source.id === source.id) apply(openReport(source, report));
   });
   if (!fetched) apply(openReport(undefined));
+}
+
+/** Shows what a version of a list says otherwise than the one it superseded. */
+export async function showChanges(source: Source): Promise<void> {
+  apply(compareVersions(source));
+  const fetched = await attempt("changes", async () => {
+    const changes = await call(sourceChanges, { case: openCaseId(), source: source.id });
+    if (current().compared?.source.id === source.id) apply(compareVersions(source, changes));
+  });
+  if (!fetched) apply(compareVersions(undefined));
 }
 
 /** Saves the rows that were not accepted, as CSV. */

@@ -1,6 +1,7 @@
 import type { ImportOptions, Need } from "#model/import-report.ts";
+import type { ProposedColumn } from "#model/proposal.ts";
 
-type ColumnMap = NonNullable<ImportOptions["map"]>;
+export type ColumnMap = NonNullable<ImportOptions["map"]>;
 
 /** The options with this map; one that says nothing is left out. */
 export function withMap(options: ImportOptions, map: ColumnMap): ImportOptions {
@@ -8,15 +9,24 @@ export function withMap(options: ImportOptions, map: ColumnMap): ImportOptions {
   return Object.keys(map).length === 0 ? rest : { ...rest, map };
 }
 
-/** The role that a person gave the column, counted from 0; "" when its heading decides. */
-export function roleOf(map: ColumnMap, column: number): string {
-  return Object.entries(map).find(([, where]) => where === placeOf(column))?.[0] ?? "";
-}
+/** What stands in a map for a role that no column has. */
+const NO_COLUMN = "#0";
 
-/** The map with a role for the column and for no other; "" leaves the column to its heading. */
-export function withRole(map: ColumnMap, column: number, role: string): ColumnMap {
+/**
+ * The map with the role for the column and for no other; "" reads the column as nothing. Roles that the column has had,
+ * by its heading or by hand, are taken from it.
+ */
+export function withRole(
+  map: ColumnMap,
+  columns: readonly ProposedColumn[],
+  column: number,
+  role: string,
+): ColumnMap {
+  const before = columns.filter((one) => one.column === column && one.role !== role).map((one) => one.role);
   const others = Object.entries(map).filter(([name, where]) => name !== role && where !== placeOf(column));
-  return Object.fromEntries(role === "" ? others : [...others, [role, placeOf(column)]]);
+  const taken = before.map((name) => [name, NO_COLUMN] as const);
+  const given = role === "" ? [] : [[role, placeOf(column)] as const];
+  return Object.fromEntries([...others, ...taken, ...given]);
 }
 
 /** The text a person stated for a role in all rows; "" when none. */

@@ -1,5 +1,5 @@
 import { useState, type DragEvent } from "react";
-import { addFiles } from "#web/tasks/imports.ts";
+import { addFiles } from "#web/tasks/send-files.ts";
 import { useSay } from "#web/use-say.ts";
 
 /** Takes files by drop or by the file dialog. */

@@ -1,13 +1,13 @@
 import type { Problem } from "#model/problem.ts";
 import { Value } from "#web/panels/value.tsx";
 import type { ImportFile } from "#web/state.ts";
-import { apply, useSlice } from "#web/store.ts";
+import { useSlice } from "#web/store.ts";
 import { importReady } from "#web/tasks/run-import.ts";
+import { canSendAgain, dropFile, sendAgain } from "#web/tasks/send-files.ts";
 import { useBusy } from "#web/panels/waiting.tsx";
 import { useSay } from "#web/use-say.ts";
 import { hintOf } from "#web/words/hints.ts";
 import { showNumber } from "#web/words/words.ts";
-import { removeFile } from "./import-changes.ts";
 import { ProgressView } from "./progress-view.tsx";
 import { ProposalView } from "./proposal-view.tsx";
 import { ReportView } from "./report-view.tsx";
@@ -27,9 +27,9 @@ export function FileCard({ file }: { file: ImportFile }) {
         </h2>
         <span className="quiet">{say("import.bytes", { bytes: showNumber(file.bytes, language) })}</span>
         <span className="step">{say(`import.step-${isRefused ? "refused" : file.step}`)}</span>
-        {file.step !== "importing" && file.step !== "sending" && (
-          <button type="button" className="quiet" onClick={() => apply(removeFile(file.key))}>
-            {say("import.remove")}
+        {file.step !== "importing" && file.step !== "checking" && (
+          <button type="button" className="quiet" onClick={() => dropFile(file.key)}>
+            {say(file.step === "sending" ? "send.stop" : "import.remove")}
           </button>
         )}
       </header>
@@ -40,15 +40,27 @@ export function FileCard({ file }: { file: ImportFile }) {
 
 function Step({ file }: { file: ImportFile }) {
   const { step, proposal, report, problem } = file;
-  if (step === "sending") return <progress />;
+  if (step === "sending") return <Sending file={file} />;
   if (step === "importing") return <ProgressView progress={file.progress} />;
-  if (step === "proposed" && proposal !== undefined) return <ProposalView file={file} proposal={proposal} />;
-  if (step === "cancelled") return <Cancelled fileKey={file.key} />;
+  if ((step === "proposed" || step === "checking") && proposal !== undefined)
+    return <ProposalView file={file} proposal={proposal} />;
+  if (step === "checking") return <ProgressView progress={file.progress} />;
+  if (step === "cancelled") return <Cancelled file={file} />;
   if (step === "done" && report !== undefined) return <ReportView report={report} />;
-  return problem === undefined ? null : <Failure problem={problem} />;
+  return problem === undefined ? null : <Failure file={file} problem={problem} />;
 }
 
-function Cancelled({ fileKey }: { fileKey: string }) {
+function Sending({ file: { name, sent = 0 } }: { file: ImportFile }) {
+  const say = useSay();
+  return (
+    <div className="import-progress">
+      <progress aria-label={name} max={1} value={sent} />
+      <span>{say("send.percent", { percent: Math.floor(100 * sent) })}</span>
+    </div>
+  );
+}
+
+function Cancelled({ file: { key, proposal } }: { file: ImportFile }) {
   const say = useSay();
   const busy = useBusy("import");
   return (
@@ -56,23 +68,33 @@ function Cancelled({ fileKey }: { fileKey: string }) {
       <p>
         <strong>{say("import.cancelled")}</strong> {say("import.cancelled-what")}
       </p>
-      <div className="actions">
-        <button type="button" disabled={busy} onClick={() => void importReady(fileKey)}>
-          {say("import.go-on")}
-        </button>
-      </div>
+      {proposal !== undefined && (
+        <div className="actions">
+          <button type="button" disabled={busy} onClick={() => void importReady(key)}>
+            {say("import.go-on")}
+          </button>
+        </div>
+      )}
     </div>
   );
 }
 
-function Failure({ problem }: { problem: Problem }) {
+function Failure({ file, problem }: { file: ImportFile; problem: Problem }) {
+  const say = useSay();
   const language = useSlice((state) => state.language);
   return (
-    <p className="refusal" role="alert">
-      <strong>
-        <Value text={problem.message} />
-      </strong>{" "}
-      {hintOf(problem.code, language)} <code>{problem.code}</code>
-    </p>
+    <div className="refusal" role="alert">
+      <p>
+        <strong>
+          <Value text={problem.message} />
+        </strong>{" "}
+        {hintOf(problem.code, language)} <code>{problem.code}</code>
+      </p>
+      {canSendAgain(file.key) && problem.code !== "request/too-large" && (
+        <button type="button" onClick={() => void sendAgain(file.key)}>
+          {say("send.again")}
+        </button>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ImportProgress, ImportReport } from "#model/import-report.ts";
+import type { ListChanges } from "#model/list-changes.ts";
 import type { Source } from "#model/source.ts";
-import type { Format, ImportFile, Removal, State } from "#web/state.ts";
+import type { Format, ImportFile, Removal, Running, State } from "#web/state.ts";
 
 type Change = (state: State) => State;
 
@@ -16,6 +17,18 @@ export const changeFile =
     imports: state.imports.map((file) => (file.key === key ? { ...file, ...change } : file)),
   });
 
+/** The file is stated otherwise: what a dry run found no longer counts. */
+export const forgetCheck =
+  (key: string, options: ImportFile["options"]): Change =>
+  (state) => ({
+    ...state,
+    imports: state.imports.map((file): ImportFile => {
+      if (file.key !== key) return file;
+      const { checked: _, ...rest } = file;
+      return { ...rest, options };
+    }),
+  });
+
 export const removeFile =
   (key: string): Change =>
   (state) => ({ ...state, imports: state.imports.filter((file) => file.key !== key) });
@@ -26,25 +39,25 @@ export const showProgress =
   (state) => ({
     ...state,
     imports: state.imports.map((file) =>
-      file.step === "importing" && file.name === progress.file && file.options.sheet === progress.sheet
+      isAtWork(file) && file.name === progress.file && file.options.sheet === progress.sheet
         ? { ...file, progress }
         : file,
     ),
   });
 
-/** The end of an import: each file gets its report, by the bytes it is about. */
+/** The end of an import or dry run: each file gets its report, by the bytes (and sheet) it is about. */
 export const showReports =
   (reports: readonly ImportReport[]): Change =>
   (state) => ({
     ...state,
     imports: state.imports.map((file): ImportFile => {
-      const report =
-        file.step === "importing"
-          ? reports.find(
-              ({ sha256, sheet }) => sha256 === file.proposal?.sha256 && sheet === file.options.sheet,
-            )
-          : undefined;
-      return report === undefined ? file : { ...file, step: "done", report };
+      if (!isAtWork(file)) return file;
+      const hash = file.proposal?.sha256 ?? file.sha256;
+      const report = reports.find(({ sha256, sheet }) => sha256 === hash && sheet === file.options.sheet);
+      if (report === undefined) return file;
+      return file.step === "checking"
+        ? { ...file, step: "proposed", checked: report }
+        : { ...file, step: "done", report };
     }),
   });
 
@@ -54,37 +67,42 @@ export const failRest =
   (state) => ({
     ...state,
     imports: state.imports.map((file): ImportFile =>
-      file.step === "importing" ? { ...file, step: "failed", problem } : file,
+      isAtWork(file) ? { ...file, step: "failed", problem } : file,
     ),
   });
 
-/** An import begins with these files; how far an earlier one came with them is forgotten. */
+/** An import or dry run begins with these files; how far an earlier one came with them is forgotten. */
 export const startRun =
-  (id: string, keys: ReadonlySet<string>): Change =>
+  (id: string, keys: ReadonlySet<string>, isDryRun = false): Change =>
   (state) => ({
     ...state,
-    running: { id, isCancelling: false },
+    running: { id, isCancelling: false, isDryRun, isLost: false },
     imports: state.imports.map((file): ImportFile => {
       if (!keys.has(file.key)) return file;
-      const { progress: _, ...fresh } = file;
-      return { ...fresh, step: "importing" };
+      const { progress: _, checked: __, ...fresh } = file;
+      return { ...fresh, step: isDryRun ? "checking" : "importing" };
     }),
   });
 
-/** The running import was asked to stop; or it could not be asked. */
-export const cancelRun =
-  (isCancelling: boolean): Change =>
-  (state) => ({ ...state, running: state.running && { ...state.running, isCancelling } });
+/** The running import was asked to stop, or could not be asked; or the page lost it, or found it again. */
+export const changeRun =
+  (change: Partial<Pick<Running, "isCancelling" | "isLost">>): Change =>
+  (state) => ({ ...state, running: state.running && { ...state.running, ...change } });
 
 /** The import is over: files that got no report go on by importing them again, untouched ones wait as before. */
 export const endRun: Change = (state) => ({
   ...state,
   running: undefined,
   imports: state.imports.map((file): ImportFile => {
-    if (file.step !== "importing") return file;
-    return { ...file, step: file.progress === undefined ? "proposed" : "cancelled" };
+    if (!isAtWork(file)) return file;
+    const isUntouched = file.step === "checking" || file.progress === undefined;
+    return { ...file, step: isUntouched && file.proposal !== undefined ? "proposed" : "cancelled" };
   }),
 });
+
+function isAtWork({ step }: ImportFile): boolean {
+  return step === "importing" || step === "checking";
+}
 
 export const knowFormats =
   (formats: readonly Format[]): Change =>
@@ -97,6 +115,13 @@ export const startUndo =
 export const previewUndo =
   (preview: Removal): Change =>
   (state) => ({ ...state, undoing: state.undoing && { ...state.undoing, preview } });
+
+export const compareVersions =
+  (source: Source | undefined, changes?: ListChanges): Change =>
+  (state) => ({
+    ...state,
+    compared: source === undefined ? undefined : { source, ...(changes === undefined ? {} : { changes }) },
+  });
 
 export const openReport =
   (source: Source | undefined, report?: ImportReport): Change =>

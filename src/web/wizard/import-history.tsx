@@ -1,14 +1,18 @@
-import { type Source, citedName } from "#model/source.ts";
+import { citedName, type Source } from "#model/source.ts";
 import { showClock } from "#web/panels/show-time.ts";
 import { SourceName } from "#web/panels/source-cite.tsx";
+import { Value } from "#web/panels/value.tsx";
 import { Waiting } from "#web/panels/waiting.tsx";
 import { useSlice } from "#web/store.ts";
-import { askUndo, showReport } from "#web/tasks/imports.ts";
 import { useSay } from "#web/use-say.ts";
 import { showNumber } from "#web/words/words.ts";
 import { formatTitle } from "./format-title.ts";
+import { HistoryActions } from "./history-actions.tsx";
 
-/** Every file brought into the case, newest first, undone ones included. */
+const COLUMNS = ["source.file", "source.device", "option.profile", "history.who"] as const;
+const COUNTS = ["history.read", "history.accepted", "history.rejected"] as const;
+
+/** Every file brought into the case, newest first, superseded and undone ones included. */
 export function ImportHistory() {
   const say = useSay();
   const sources = useSlice((state) => state.history);
@@ -24,14 +28,14 @@ export function ImportHistory() {
           <table>
             <thead>
               <tr>
-                <th>{say("source.file")}</th>
-                <th>{say("source.device")}</th>
-                <th>{say("option.profile")}</th>
-                <th>{say("source.encoding")}</th>
-                <th>{say("source.imported")}</th>
-                <th className="number">{say("history.read")}</th>
-                <th className="number">{say("history.accepted")}</th>
-                <th className="number">{say("history.rejected")}</th>
+                {COLUMNS.map((key) => (
+                  <th key={key}>{say(key)}</th>
+                ))}
+                {COUNTS.map((key) => (
+                  <th key={key} className="number">
+                    {say(key)}
+                  </th>
+                ))}
                 <th>{say("history.state")}</th>
                 <th>
                   <span className="only-heard">{say("history.undo")}</span>
@@ -55,40 +59,44 @@ function Row({ source }: { source: Source }) {
   const language = useSlice((state) => state.language);
   const formats = useSlice((state) => state.formats);
   const count = (value: number): string => showNumber(value, language);
+  const { device, warrant, undoings = [], supersedes } = source;
+  const older = useSlice((state) => state.history?.find(({ id }) => id === supersedes));
   return (
     <tr className={source.state}>
       <td>
         <SourceName source={source} />
+        {older !== undefined && (
+          <div className="quiet">{say("history.supersedes", { file: citedName(older) })}</div>
+        )}
       </td>
-      <td>{source.device}</td>
-      <td>{formatTitle(source.profile, formats, language)}</td>
-      <td>{source.encoding}</td>
-      <td className="time" title={source.importedBy}>
-        {showClock(source.importedAt)}
+      <td>
+        <Value text={[device, warrant].filter((text) => text !== undefined).join(", ")} />
+      </td>
+      <td>
+        {formatTitle(source.profile, formats, language)} <span className="quiet">{source.encoding}</span>
+      </td>
+      <td>
+        <Value text={source.importedBy} /> <span className="time">{showClock(source.importedAt)}</span>
       </td>
       <td className="number">{count(source.read)}</td>
       <td className="number">{count(source.accepted)}</td>
       <td className="number">{count(source.rejected)}</td>
-      <td>{say(`source-state.${source.state}`)}</td>
+      <td>
+        <span className="state">{say(`source-state.${source.state}`)}</span>
+        {undoings.map(({ by, at, reason }) => (
+          <div key={at} className="quiet">
+            <Value
+              text={say("history.undone", {
+                by,
+                at: showClock(at),
+                reason: reason === "" ? say("history.no-reason") : reason,
+              })}
+            />
+          </div>
+        ))}
+      </td>
       <td className="row-actions">
-        {source.state !== "importing" && (
-          <button
-            type="button"
-            aria-label={say("history.report-file", { file: citedName(source) })}
-            onClick={() => void showReport(source)}
-          >
-            {say("history.report")}
-          </button>
-        )}
-        {source.state !== "undone" && (
-          <button
-            type="button"
-            aria-label={say("history.undo-file", { file: citedName(source) })}
-            onClick={() => void askUndo(source)}
-          >
-            {say("history.undo")}
-          </button>
-        )}
+        <HistoryActions source={source} />
       </td>
     </tr>
   );

@@ -1,9 +1,10 @@
 import { useEffect } from "react";
 import { useSlice } from "#web/store.ts";
-import { loadFormats } from "#web/tasks/imports.ts";
-import { cancelRunning, importReady } from "#web/tasks/run-import.ts";
+import { loadFormats } from "#web/tasks/profiles.ts";
+import { cancelRunning, findRunning, importReady } from "#web/tasks/run-import.ts";
 import { useBusy } from "#web/panels/waiting.tsx";
 import { useSay } from "#web/use-say.ts";
+import { ChangesDialog } from "./changes-dialog.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { FileCard } from "./file-card.tsx";
 import { ImportHistory } from "./import-history.tsx";
@@ -17,7 +18,11 @@ export function ImportPage() {
   const files = useSlice((state) => state.imports);
   const busy = useBusy("import");
   const running = useSlice((state) => state.running);
+  const caseId = useSlice((state) => state.case);
   useEffect(() => void loadFormats(), []);
+  useEffect(() => {
+    if (caseId !== undefined) void findRunning(caseId);
+  }, [caseId]);
   const ready = files.filter(isReady).length;
   return (
     <div className="page import">
@@ -44,13 +49,17 @@ export function ImportPage() {
           )
         )}
       </header>
-      {running !== undefined && <p className="hint">{say("import.cancel-what")}</p>}
+      {running !== undefined && (
+        <p className="hint">{say(running.isDryRun ? "run.dry" : "import.cancel-what")}</p>
+      )}
+      {running?.isLost === true && <output className="need">{say("run.lost")}</output>}
       <DropZone />
       {files.map((file) => (
         <FileCard key={file.key} file={file} />
       ))}
       <ImportHistory />
       <ReportDialog />
+      <ChangesDialog />
       <UndoDialog />
     </div>
   );

@@ -53,7 +53,7 @@ export function MapNeed({
           </p>
           <div className="actions">
             {choices.map(({ role, column }) => (
-              <button type="button" key={column} onClick={() => setMap(withRole(map, column, role))}>
+              <button type="button" key={column} onClick={() => setMap(withRole(map, [], column, role))}>
                 {say("match.column", { column: column + 1 })} <Value text={header[column] ?? ""} />
               </button>
             ))}

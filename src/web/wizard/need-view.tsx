@@ -1,7 +1,10 @@
 import type { Need } from "#model/import-report.ts";
+import { citedName } from "#model/source.ts";
+import { showClock } from "#web/panels/show-time.ts";
 import { Value } from "#web/panels/value.tsx";
 import { useSlice } from "#web/store.ts";
 import { useSay } from "#web/use-say.ts";
+import { FormatOptions } from "./format-field.tsx";
 import { formatTitle } from "./format-title.ts";
 import { optionOf } from "./option-of.ts";
 
@@ -12,14 +15,27 @@ export function NeedView({ need, choose }: { need: Need; choose: (candidate: str
   const formats = useSlice((state) => state.formats);
   const language = useSlice((state) => state.language);
   const isUnknown = name === "profile" && need.reason === "missing-column";
-  const called = (candidate: string): string =>
-    name === "profile" ? formatTitle(candidate, formats, language) : candidate;
+  const history = useSlice((state) => state.history);
+  const called = (candidate: string): string => {
+    if (name === "profile") return formatTitle(candidate, formats, language);
+    if (name !== "supersedes") return candidate;
+    const older = history?.find(({ id }) => id === candidate);
+    return older === undefined
+      ? say("version.none")
+      : say("version.older", { file: citedName(older), when: showClock(older.importedAt) });
+  };
   const samples = Object.entries(need.samples ?? {});
   return (
     <div className="need">
       <p>
         <strong>{say(isUnknown ? "import.unknown" : "import.need")}</strong>{" "}
-        {isUnknown ? say("import.unknown-what") : <Value text={need.message} />}
+        {isUnknown ? (
+          say("import.unknown-what")
+        ) : name === "supersedes" ? (
+          say("version.ask")
+        ) : (
+          <Value text={need.message} />
+        )}
       </p>
       {name === undefined ? (
         <p className="hint">{say("import.need-elsewhere", { option: need.option })}</p>
@@ -30,13 +46,17 @@ export function NeedView({ need, choose }: { need: Need; choose: (candidate: str
             <option value="" disabled>
               {say("import.need-choose")}
             </option>
-            {need.candidates.map((candidate) => (
-              <option key={candidate} value={candidate}>
-                {candidate === need.proposed
-                  ? say("import.need-proposed", { candidate: called(candidate) })
-                  : called(candidate)}
-              </option>
-            ))}
+            {isUnknown ? (
+              <FormatOptions />
+            ) : (
+              need.candidates.map((candidate) => (
+                <option key={candidate} value={candidate}>
+                  {candidate === need.proposed
+                    ? say("import.need-proposed", { candidate: called(candidate) })
+                    : called(candidate)}
+                </option>
+              ))
+            )}
           </select>
         </label>
       )}

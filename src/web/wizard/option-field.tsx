@@ -11,16 +11,30 @@ const CHOICES: Partial<Readonly<Record<OptionName, readonly string[]>>> = {
   encoding: ["utf-8", "utf-16le", "utf-16be", "cp949", "gb18030", "big5", "shift_jis", "windows-1252"],
   delimiter: [",", ";", "\t", "|"],
   dateOrder: ["ymd", "dmy", "mdy"],
+  decimal: [".", ","],
   grade: LETTERS.flatMap((letter) => FIGURES.map((figure) => letter + figure)),
 };
 
+/** Zones of the region, the likeliest first; any other may be typed. */
+export const ZONES: readonly string[] = [
+  "Asia/Phnom_Penh",
+  "Asia/Seoul",
+  "UTC",
+  "Asia/Bangkok",
+  "Asia/Ho_Chi_Minh",
+  "Asia/Vientiane",
+  "Asia/Yangon",
+  "Asia/Shanghai",
+];
+
 const SUGGESTIONS: Partial<Readonly<Record<OptionName, readonly string[]>>> = {
-  timezone: ["UTC", "Asia/Phnom_Penh", "Asia/Seoul", "Asia/Bangkok", "Asia/Ho_Chi_Minh", "Asia/Shanghai"],
+  timezone: ZONES,
 };
 
 const PATTERNS: Partial<Readonly<Record<OptionName, string>>> = {
   headerLine: "[1-9][0-9]*",
-  sha256: "[0-9a-f]{64}",
+  seizedAt: "\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+\\-]\\d{2}:\\d{2})?)?",
+  region: "[A-Z]{2}",
 };
 
 type Field = {
@@ -36,7 +50,11 @@ export function OptionField({ name, options, found, set }: Field) {
   const stated = options[name]?.toString() ?? "";
   const choices = CHOICES[name];
   const nothing =
-    found === undefined ? say("option.unstated") : say("option.found", { found: visible(found) });
+    found !== undefined
+      ? say("option.found", { found: visible(found) })
+      : name === "seizedAt"
+        ? "2026-03-01T14:30+09:00"
+        : say("option.unstated");
   return (
     <label>
       {say(`option.${name}`)}

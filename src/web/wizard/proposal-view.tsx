@@ -5,110 +5,125 @@ import { Value } from "#web/panels/value.tsx";
 import { useBusy } from "#web/panels/waiting.tsx";
 import type { ImportFile } from "#web/state.ts";
 import { useSlice } from "#web/store.ts";
-import { propose, stateOfAll } from "#web/tasks/imports.ts";
+import { propose } from "#web/tasks/imports.ts";
 import { useSay } from "#web/use-say.ts";
+import { AlreadyIn } from "./already-in.tsx";
 import { withMap } from "./column-map.ts";
+import { ColumnTable } from "./column-table.tsx";
+import { DecodedLines } from "./decoded-lines.tsx";
+import { DryRun } from "./dry-run.tsx";
+import { FindingsView } from "./findings-view.tsx";
 import { FormatField } from "./format-field.tsx";
-import { MapNeed } from "./map-need.tsx";
-import { NeedView } from "./need-view.tsx";
-import { Preview } from "./preview.tsx";
+import { KeepProfile } from "./keep-profile.tsx";
+import { NeedsView } from "./needs-view.tsx";
 import { OptionField } from "./option-field.tsx";
-import { optionOf, shared, withOption, type OptionName } from "./option-of.ts";
-import { roleNames } from "./role-names.ts";
+import { withOption, type OptionName } from "./option-of.ts";
+import { OriginFields } from "./origin-fields.tsx";
+import { Preview } from "./preview.tsx";
 
-const FIELDS = [
+const READING = [
   "timezone",
   "dateOrder",
-  "grade",
-  "exhibit",
-  "device",
-  "custodian",
-  "sha256",
+  "decimal",
+  "region",
+  "currency",
 ] as const satisfies readonly OptionName[];
 
-/** How a file would be read, what only a person can say about it, and its first rows. */
+/** How a file would be read, step by step: what was found, what only a person can say, columns, rows, origin. */
 export function ProposalView({ file, proposal }: { file: ImportFile; proposal: Proposal }) {
   const say = useSay();
   const busy = useBusy(`propose ${file.key}`);
-  const { options } = file;
-  const format = useSlice((state) => state.formats.find(({ id }) => id === proposal.profile));
-  const hasOthers = useSlice((state) => state.imports.filter((one) => one.step === "proposed").length > 1);
-  const [isMatchingAsked, askMatching] = useState(false);
-  const set = (name: OptionName, text: string): void =>
-    void propose(file.key, withOption(options, name, text));
-  const map = options.map ?? {};
-  const setMap = (next: NonNullable<ImportOptions["map"]>): void => {
-    const profile = options.profile ?? proposal.profile;
-    void propose(file.key, { ...withMap(options, next), ...(profile === undefined ? {} : { profile }) });
-  };
-  const found = (name: OptionName): string | undefined =>
-    name === "timezone" ? proposal.timezone : undefined;
-  const title = proposal.profileTitle ?? proposal.profile;
-  const isMapAsked = proposal.needs.some((need) => need.option === "--map");
-  const isFormatAsked = proposal.needs.some((need) => need.option === "--profile");
-  const canMatch = format !== undefined && proposal.headerLine !== undefined;
-  const isMatching = canMatch && (isMatchingAsked || isMapAsked || options.map !== undefined);
-  const differs = options.sha256 !== undefined && options.sha256 !== proposal.sha256;
+  if (proposal.refusal !== undefined)
+    return (
+      <p className="refusal" role="alert">
+        <Value text={proposal.refusal} />
+      </p>
+    );
   return (
-    <div aria-busy={busy}>
-      {proposal.refusal !== undefined && (
-        <p className="refusal" role="alert">
-          <Value text={proposal.refusal} />
-        </p>
-      )}
-      {title !== undefined && (
-        <p>
-          <strong>{say("import.read-as", { title })}</strong>
-          {format !== undefined && <span className="hint"> {format.means}</span>}
-        </p>
-      )}
-      {proposal.needs.map((need) =>
-        need.option === "--map" ? (
-          <MapNeed
-            key={need.reason + need.candidates.join()}
-            need={need}
-            proposal={proposal}
-            map={map}
-            names={roleNames(format)}
-            setMap={setMap}
-          />
-        ) : (
-          <NeedView
-            key={need.option + need.reason}
-            need={need}
-            choose={(text) => {
-              const name = optionOf(need.option);
-              if (name !== undefined) set(name, text);
-            }}
-          />
-        ),
-      )}
+    <div aria-busy={busy} className="proposal">
+      <AlreadyIn file={file} />
+      <section>
+        <h3>{say("wizard.step-read")}</h3>
+        <Reading file={file} proposal={proposal} />
+      </section>
+      <Columns file={file} proposal={proposal} />
+      <section>
+        <h3>{say("wizard.step-rows")}</h3>
+        <Preview proposal={proposal} />
+        <DryRun file={file} />
+      </section>
+      <section>
+        <h3>{say("wizard.step-origin")}</h3>
+        <OriginFields file={file} proposal={proposal} />
+      </section>
+    </div>
+  );
+}
+
+function Reading({ file, proposal }: { file: ImportFile; proposal: Proposal }) {
+  const { key, options } = file;
+  const set = (name: OptionName, text: string): void => void propose(key, withOption(options, name, text));
+  const isFormatAsked = proposal.needs.some((need) => need.option === "--profile");
+  const isTable = proposal.delimiter !== undefined;
+  const foundOf = (name: OptionName): string | undefined =>
+    proposal.findings.find(({ about }) => about === name)?.value;
+  return (
+    <>
+      <FindingsView findings={proposal.findings} />
+      <NeedsView file={file} proposal={proposal} set={set} />
+      <DecodedLines
+        proposal={proposal}
+        setHeader={isTable ? (line) => set("headerLine", String(line)) : undefined}
+      />
       <div className="option-grid">
         {!isFormatAsked && (
           <FormatField stated={options.profile} found={proposal.profile} state={(id) => set("profile", id)} />
         )}
-        <OptionField name="encoding" options={options} found={proposal.encoding} set={set} />
-        <OptionField name="delimiter" options={options} found={proposal.delimiter} set={set} />
-        <OptionField name="headerLine" options={options} found={proposal.headerLine?.toString()} set={set} />
-        {FIELDS.map((name) => (
-          <OptionField key={name} name={name} options={options} found={found(name)} set={set} />
+        {file.options.sheet === undefined && (
+          <OptionField name="encoding" options={options} found={proposal.encoding} set={set} />
+        )}
+        {isTable && <OptionField name="delimiter" options={options} found={proposal.delimiter} set={set} />}
+        {(isTable || options.sheet !== undefined) && (
+          <OptionField
+            name="headerLine"
+            options={options}
+            found={proposal.headerLine?.toString()}
+            set={set}
+          />
+        )}
+        {READING.map((name) => (
+          <OptionField key={name} name={name} options={options} found={foundOf(name)} set={set} />
         ))}
       </div>
-      {hasOthers && Object.keys(shared(options)).length > 0 && (
-        <button type="button" onClick={() => void stateOfAll(file.key)}>
-          {say("import.same-for-all")}
-        </button>
-      )}
-      <p className={differs ? "refusal" : "hash"} role={differs ? "alert" : undefined}>
-        SHA-256 <code>{proposal.sha256}</code>{" "}
-        {options.sha256 !== undefined && say(differs ? "import.hash-differs" : "import.hash-equal")}
-      </p>
-      {canMatch && !isMatching && proposal.rows.length > 0 && (
-        <button type="button" onClick={() => askMatching(true)}>
+    </>
+  );
+}
+
+/** The columns; matched by hand when that is asked for, when a role is missing, or when it was done before. */
+function Columns({ file, proposal }: { file: ImportFile; proposal: Proposal }) {
+  const say = useSay();
+  const { options } = file;
+  const format = useSlice((state) => state.formats.find(({ id }) => id === proposal.profile));
+  const [isAsked, ask] = useState(false);
+  if (format === undefined || proposal.header.length === 0) return null;
+  const canMatch = format.isTable && proposal.headerLine !== undefined;
+  const isMapAsked = proposal.needs.some((need) => need.option === "--map");
+  const isMatching = canMatch && (isAsked || isMapAsked || options.map !== undefined);
+  const setMap = (map: NonNullable<ImportOptions["map"]>): void =>
+    void propose(file.key, { ...withMap(options, map), profile: options.profile ?? format.id });
+  return (
+    <section>
+      <h3>{say("wizard.step-columns")}</h3>
+      <ColumnTable
+        proposal={proposal}
+        matching={isMatching ? { format, map: options.map ?? {}, setMap } : undefined}
+      />
+      {canMatch && !isMatching && (
+        <button type="button" onClick={() => ask(true)}>
           {say("match.start")}
         </button>
       )}
-      <Preview proposal={proposal} matching={isMatching ? { format, map, setMap } : undefined} />
-    </div>
+      {options.map !== undefined && !isMapAsked && <KeepProfile file={file} />}
+    </section>
   );
 }

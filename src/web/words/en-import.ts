@@ -15,6 +15,7 @@ export const enImport = {
   "import.bytes": "{bytes} bytes",
   "import.step-sending": "sending",
   "import.step-proposed": "to be checked",
+  "import.step-checking": "dry run",
   "import.step-importing": "importing",
   "import.step-done": "done",
   "import.step-failed": "failed",

@@ -5,6 +5,7 @@ import { enExplore } from "./en-explore.ts";
 import { enImport } from "./en-import.ts";
 import { enNames } from "./en-names.ts";
 import { enPages } from "./en-pages.ts";
+import { enWizard } from "./en-wizard.ts";
 import { enScreen } from "./en-screen.ts";
 
 /** English: the language that names every key. */
@@ -17,4 +18,5 @@ export const en = {
   ...enExplore,
   ...enImport,
   ...enNames,
+  ...enWizard,
 };

@@ -18,6 +18,7 @@ export const koImport: Readonly<Record<keyof typeof enImport, Word>> = {
   "import.bytes": "{bytes}바이트",
   "import.step-sending": "보내는 중",
   "import.step-proposed": "확인 필요",
+  "import.step-checking": "시험 실행",
   "import.step-importing": "가져오는 중",
   "import.step-done": "완료",
   "import.step-failed": "실패",

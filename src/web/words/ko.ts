@@ -5,6 +5,7 @@ import { koExplore } from "./ko-explore.ts";
 import { koImport } from "./ko-import.ts";
 import { koNames } from "./ko-names.ts";
 import { koPages } from "./ko-pages.ts";
+import { koWizard } from "./ko-wizard.ts";
 import { koScreen } from "./ko-screen.ts";
 
 export const ko = {
@@ -16,4 +17,5 @@ export const ko = {
   ...koExplore,
   ...koImport,
   ...koNames,
+  ...koWizard,
 };

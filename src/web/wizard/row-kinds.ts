@@ -1,0 +1,20 @@
+/** The formats that stand for a kind of row rather than for the files of one tool: columns are matched to these by hand. */
+export const ROW_KINDS: readonly string[] = [
+  "calls",
+  "messages",
+  "contacts",
+  "transfers",
+  "statement",
+  "people",
+  "organizations",
+  "ownership",
+  "relations",
+  "compounds",
+  "presence",
+  "phones",
+  "bank-accounts",
+  "wallets",
+  "holdings",
+  "wanted",
+  "sanctions",
+];
