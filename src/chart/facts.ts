@@ -1,4 +1,5 @@
 import type { Entity, EntityId, Graph, Statement } from "#model/graph.ts";
+import { statesFact } from "#model/states-fact.ts";
 import { ENTITY_KINDS } from "#model/kinds.ts";
 import type { SourceId } from "#model/source.ts";
 
@@ -11,14 +12,14 @@ export type Fact = {
 };
 
 /**
- * The statements behind the entities, numbered in the order of the entity list and, of one entity, of the files. Protected
+ * The statements behind the entities that say more than that they are there, numbered in the order of the entity list and, of one entity, of the files. Protected
  * persons come without statements, so nothing of theirs is numbered.
  */
 export function listFacts(graph: Graph, files: ReadonlyMap<SourceId, string>): Fact[] {
   const order = [...files.keys()];
   const stated = inListOrder(graph.entities).flatMap(({ id, statements = [] }) =>
     statements
-      .filter((statement) => files.has(statement.source))
+      .filter((statement) => files.has(statement.source) && statesFact(statement))
       .toSorted((a, b) => order.indexOf(a.source) - order.indexOf(b.source))
       .map((statement) => ({ entity: id, file: files.get(statement.source) ?? "", statement })),
   );

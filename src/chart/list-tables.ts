@@ -4,7 +4,7 @@ import { citedName } from "#model/source.ts";
 import { isProtected } from "#model/standing.ts";
 import { counted } from "./counted.ts";
 import { type Exhibit, type ExhibitFile, type ExhibitList, momentOf } from "./exhibits.ts";
-import { type Fact, inListOrder } from "./facts.ts";
+import { inListOrder } from "./facts.ts";
 import { lineRanges } from "./line-ranges.ts";
 import { identifierOf } from "./measure-entity.ts";
 import type { Cell, Column } from "./table.ts";
@@ -33,7 +33,7 @@ export function listTables(graph: Graph, list: ExhibitList, say: Say): ListTable
         { heading: say.text("listed"), share: 170, even: true },
         ...(stated ? [{ heading: say.text("statedIn"), share: 130 }] : []),
       ],
-      rows: inListOrder(graph.entities).map((entity) => entityRow(entity, list.facts, say)),
+      rows: inListOrder(graph.entities).map((entity) => entityRow(entity, list, say)),
     },
     ...factTable(graph, list, say),
   ];
@@ -111,7 +111,7 @@ function fileRow({ number, source, links }: ExhibitFile, say: Say): Cell[] {
   ];
 }
 
-function entityRow(entity: Entity, facts: readonly Fact[], say: Say): Cell[] {
+function entityRow(entity: Entity, list: ExhibitList, say: Say): Cell[] {
   const identifier = identifierOf(entity);
   const others = entity.names.filter((name) => name !== entity.caption);
   return [
@@ -119,7 +119,7 @@ function entityRow(entity: Entity, facts: readonly Fact[], say: Say): Cell[] {
     [say.words.kinds[entity.kind][0]],
     [...(identifier === undefined ? [] : [identifier]), ...(others.length === 0 ? [] : [others.join("; ")])],
     listedCell(entity, say),
-    statedCell(entity, facts, say),
+    statedCell(entity, list, say),
   ];
 }
 
@@ -127,14 +127,17 @@ function isWithheld({ standing, names }: Entity): boolean {
   return isProtected(standing) && names.length === 0;
 }
 
-function statedCell(entity: Entity, facts: readonly Fact[], say: Say): string[] {
+function statedCell(entity: Entity, { facts, files }: ExhibitList, say: Say): string[] {
   if (isWithheld(entity)) return [say.text("withheld")];
-  const own = facts.filter((fact) => fact.entity === entity.id);
-  return [
-    own
-      .map(({ number, file, statement }) => `${number} (${file}: ${lineRanges(say, statement.lines, 8)})`)
-      .join("; "),
-  ];
+  const numbers = new Map(files.map(({ number, source }) => [source.id, number]));
+  const stated = (entity.statements ?? []).flatMap((statement) => {
+    const file = numbers.get(statement.source);
+    if (file === undefined) return [];
+    const lines = `${file}: ${lineRanges(say, statement.lines, 8)}`;
+    const fact = facts.find((one) => one.entity === entity.id && one.file === file);
+    return [fact === undefined ? lines : `${fact.number} (${lines})`];
+  });
+  return [stated.join("; ")];
 }
 
 function listedCell(entity: Entity, say: Say): string[] {

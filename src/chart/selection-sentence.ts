@@ -16,6 +16,7 @@ export type Selected = {
 
 const REASONS: Readonly<Record<LeftOut, TextKey>> = {
   entity: "outEntity",
+  hidden: "outHidden",
   kind: "outKind",
   time: "outTime",
   source: "outSource",

@@ -7,7 +7,12 @@ import { ViewId } from "./view.ts";
 
 /** What a chart is made from: what stands on the stage, a saved view, a scored cluster, the way between two entities. */
 export const ChartOrigin = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("stage"), places: z.array(Place).min(1).max(2000) }),
+  z.object({
+    type: z.literal("stage"),
+    places: z.array(Place).min(1).max(2000),
+    /** The links in sight; without it, all. */
+    links: z.array(LinkId).max(20_000).optional(),
+  }),
   z.object({ type: z.literal("view"), view: ViewId }),
   z.object({ type: z.literal("cluster"), cluster: z.string(), members: z.int().min(0).max(2000) }),
   z.object({ type: z.literal("path"), from: EntityId, to: EntityId, hops: z.int().min(1).max(12) }),
@@ -34,7 +39,7 @@ export const ChartFilter = z.object({
 export type ChartFilter = z.infer<typeof ChartFilter>;
 
 /** Why a recorded link between entities of the origin is not drawn. */
-export const LEFT_OUT = ["entity", "kind", "time", "source", "grade", "weak", "strongest"] as const;
+export const LEFT_OUT = ["entity", "hidden", "kind", "time", "source", "grade", "weak", "strongest"] as const;
 export const LeftOut = z.enum(LEFT_OUT);
 export type LeftOut = z.infer<typeof LeftOut>;
 

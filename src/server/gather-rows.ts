@@ -6,6 +6,7 @@ import type { Entity, EntityId, Link } from "#model/graph.ts";
 import { Problem } from "#model/problem.ts";
 import type { Source, SourceId } from "#model/source.ts";
 import { isProtected } from "#model/standing.ts";
+import { statesFact } from "#model/states-fact.ts";
 import type { Vault } from "#vault/vault.ts";
 
 export type RowsWanted = {
@@ -82,7 +83,7 @@ function linesBySource(
     for (const line of events?.lines ?? []) wanted.get(source)?.add(line);
   for (const entity of entities) {
     if (isProtected(entity.standing)) continue;
-    for (const { source, lines } of entity.statements ?? []) {
+    for (const { source, lines } of (entity.statements ?? []).filter(statesFact)) {
       for (const line of lines) wanted.get(source)?.add(line);
     }
   }

@@ -2,7 +2,7 @@ import { selectionSentence } from "#chart/selection-sentence.ts";
 import { type Say, sayIn } from "#chart/words/say.ts";
 import type { ChartLanguage, Place, PrintedScore } from "#model/chart.ts";
 import type { ChartChoice, ChartFilter, ChartOrigin, LeftOut } from "#model/chart-selection.ts";
-import type { Entity, EntityId, Link } from "#model/graph.ts";
+import type { Entity, EntityId, Link, LinkId } from "#model/graph.ts";
 import { LINK_KINDS } from "#model/kinds.ts";
 import { Problem } from "#model/problem.ts";
 import type { ScoreRun } from "#model/score.ts";
@@ -18,6 +18,8 @@ type Found = {
   readonly links: readonly Link[];
   readonly places: readonly Place[];
   readonly words: string;
+  /** The links in sight where the origin hides some. */
+  readonly inSight?: ReadonlySet<LinkId>;
   readonly score?: PrintedScore;
 };
 
@@ -44,7 +46,8 @@ export async function selectForChart(
   const why = new Map<Link, LeftOut>();
   const drawn: Link[] = [];
   for (const link of found.links) {
-    const reason = reasonAgainst(link, filter, ids, sources);
+    const isHidden = found.inSight !== undefined && !found.inSight.has(link.id);
+    const reason = isHidden ? "hidden" : reasonAgainst(link, filter, ids, sources);
     if (reason === undefined) drawn.push(link);
     else why.set(link, reason);
   }
@@ -77,13 +80,16 @@ export async function selectForChart(
 
 type Reader = { store: Store; scope: Scope; scored: () => Promise<ScoreRun> };
 
-function find(
+async function find(
   origin: ChartOrigin,
   say: Say,
   reader: Reader,
   sources: ReadonlyMap<SourceId, Source>,
 ): Promise<Found> {
-  if (origin.type === "stage") return onStage(origin.places, say.text("selStage"), reader);
+  if (origin.type === "stage") {
+    const found = await onStage(origin.places, say.text("selStage"), reader);
+    return origin.links === undefined ? found : { ...found, inSight: new Set(origin.links) };
+  }
   if (origin.type === "view") return inView(origin.view, say, reader, sources);
   return origin.type === "cluster" ? inCluster(origin, say, reader) : onPath(origin, say, reader);
 }
@@ -109,10 +115,9 @@ async function inView(
     words,
     reader,
   );
-  return {
-    ...found,
-    ...passesStage({ entities: [...found.entities], links: [...found.links] }, filter, sources),
-  };
+  const all = { entities: [...found.entities], links: [...found.links] };
+  const seen = passesStage(all, filter, sources);
+  return { ...found, entities: seen.entities, inSight: new Set(seen.links.map((link) => link.id)) };
 }
 
 async function inCluster(

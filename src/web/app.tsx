@@ -6,7 +6,7 @@ import { AskedDialog } from "./panels/asked-dialog.tsx";
 import { listenToKeys } from "./actions/listen-to-keys.ts";
 import { Bar } from "./panels/bar.tsx";
 import { BusyLine } from "./panels/busy-line.tsx";
-import { ChartPage } from "./panels/chart-page.tsx";
+import { ComposerPage } from "./composer/composer-page.tsx";
 import { ErrorBanner } from "./panels/error-banner.tsx";
 import { ExpandDialog } from "./panels/expand-dialog.tsx";
 import { Inspector } from "./panels/inspector.tsx";
@@ -51,7 +51,7 @@ const PAGE_VIEWS: Readonly<Record<Page, ComponentType>> = {
   explore: ExplorePage,
   clusters: ClustersPage,
   import: ImportPage,
-  chart: ChartPage,
+  chart: ComposerPage,
   access: AccessPage,
 };
 

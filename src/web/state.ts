@@ -18,6 +18,7 @@ import type { Assessment } from "#model/standing.ts";
 import type { Case, CaseId, Source, SourceId } from "#model/source.ts";
 import type { Way, WayQuestion } from "#model/way.ts";
 import { NO_FILTER, type Fold, type StageFilter, type ViewSummary } from "#model/view.ts";
+import { EMPTY_COMPOSER, type Composer } from "#web/composer/draft.ts";
 import type { Key, Language } from "#web/words/words.ts";
 
 export const PAGES = ["explore", "clusters", "import", "chart", "access"] as const;
@@ -179,7 +180,7 @@ export type State = {
   /** The difference between two versions of a list; `changes` is absent while it is fetched. */
   readonly compared: { readonly source: Source; readonly changes?: ListChanges } | undefined;
   readonly reported: { readonly source: Source; readonly report?: ImportReport } | undefined;
-  readonly chart: { readonly preview: string | undefined };
+  readonly chart: Composer;
 };
 
 /** What the case says beyond what it said when the open view was saved; `links` are the lines with a new link. */
@@ -244,7 +245,7 @@ export const EMPTY_CASE = {
   undoing: undefined,
   compared: undefined,
   reported: undefined,
-  chart: { preview: undefined },
+  chart: EMPTY_COMPOSER,
 } satisfies Partial<State>;
 
 /** The screen before anything is known. */

@@ -145,8 +145,8 @@ test("the chain goes to the stage and out as a PDF with its exhibits", async () 
   await expect.poll(onStage).toBeGreaterThan(3);
   await opened.picture("13-chain");
   await button("Chart").click();
-  await page.getByLabel("Title").fill("Chain of the first cluster");
-  await button("Preview").click();
+  await page.getByLabel("Title", { exact: true }).fill("Chain of the first cluster");
+  await button("Draw").click();
   const preview = page.getByRole("img", { name: /Chain of the first cluster/ });
   await preview.waitFor();
   await expect

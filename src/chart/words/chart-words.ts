@@ -135,6 +135,7 @@ export type TextKey =
   | "selGrade"
   | "selOthers"
   | "outEntity"
+  | "outHidden"
   | "outKind"
   | "outTime"
   | "outSource"

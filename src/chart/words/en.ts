@@ -204,6 +204,7 @@ export const en: ChartWords = {
     selGrade: "of sources of grade {grade} or better",
     selOthers: "left out: {reasons}",
     outEntity: "an end was left out ({n})",
+    outHidden: "out of sight on the stage or in the view ({n})",
     outKind: "kind switched off ({n})",
     outTime: "outside the time ({n})",
     outSource: "source switched off ({n})",

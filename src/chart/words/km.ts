@@ -201,6 +201,7 @@ export const km: ChartWords = {
     selGrade: "ប្រភពកម្រិត {grade} ឬល្អជាង",
     selOthers: "មិនរាប់បញ្ចូល៖ {reasons}",
     outEntity: "ចុងម្ខាងត្រូវបានដកចេញ ({n})",
+    outHidden: "លាក់នៅលើផ្ទាំង ឬក្នុងទិដ្ឋភាព ({n})",
     outKind: "ប្រភេទត្រូវបានបិទ ({n})",
     outTime: "ក្រៅរយៈពេល ({n})",
     outSource: "ប្រភពត្រូវបានបិទ ({n})",

@@ -202,6 +202,7 @@ export const ko: ChartWords = {
     selGrade: "등급 {grade} 이상의 출처",
     selOthers: "제외: {reasons}",
     outEntity: "한쪽 대상 제외 ({n})",
+    outHidden: "화면이나 보기에서 가려짐 ({n})",
     outKind: "종류 제외 ({n})",
     outTime: "기간 밖 ({n})",
     outSource: "출처 제외 ({n})",

@@ -200,6 +200,7 @@ export const zh: ChartWords = {
     selGrade: "来源等级 {grade} 或更高",
     selOthers: "未列入：{reasons}",
     outEntity: "一端未列入（{n}）",
+    outHidden: "在画面或视图中被隐藏（{n}）",
     outKind: "类型已关闭（{n}）",
     outTime: "时间之外（{n}）",
     outSource: "来源已关闭（{n}）",

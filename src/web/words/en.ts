@@ -1,5 +1,6 @@
 import { enAccess } from "./en-access.ts";
 import { enClusters } from "./en-clusters.ts";
+import { enChart } from "./en-chart.ts";
 import { enDomain } from "./en-domain.ts";
 import { enExplore } from "./en-explore.ts";
 import { enImport } from "./en-import.ts";
@@ -15,6 +16,7 @@ export const en = {
   ...enClusters,
   ...enScreen,
   ...enPages,
+  ...enChart,
   ...enExplore,
   ...enImport,
   ...enNames,

@@ -1,5 +1,6 @@
 import { koAccess } from "./ko-access.ts";
 import { koClusters } from "./ko-clusters.ts";
+import { koChart } from "./ko-chart.ts";
 import { koDomain } from "./ko-domain.ts";
 import { koExplore } from "./ko-explore.ts";
 import { koImport } from "./ko-import.ts";
@@ -14,6 +15,7 @@ export const ko = {
   ...koClusters,
   ...koScreen,
   ...koPages,
+  ...koChart,
   ...koExplore,
   ...koImport,
   ...koNames,
