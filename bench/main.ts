@@ -18,6 +18,9 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   "name-search": () => import("./name-search.ts"),
   screening: () => import("./screening.ts"),
   audit: () => import("./audit.ts"),
+  chart: () => import("./chart.ts"),
+  verify: () => import("./verify.ts"),
+  verapdf: () => import("./verapdf.ts"),
 };
 
 async function list(): Promise<void> {

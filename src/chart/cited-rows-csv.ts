@@ -3,7 +3,7 @@ import type { CitedLine } from "./cited-rows.ts";
 const HEADER = ["file", "file_name", "sha256", "line", "cited_by", "state", "text", "commitment"];
 
 /** The cited rows as CSV (RFC 4180, UTF-8 with BOM), one a line, every cell guarded against being read as a formula. */
-export function citedRowsCsv({ rows }: { readonly rows: readonly CitedLine[] }): string {
+export function citedRowsCsv(rows: readonly CitedLine[]): string {
   const lines = rows.map((row) =>
     [
       row.file,

@@ -1,7 +1,7 @@
 import PdfDocument from "pdfkit";
 import type { ChartInput, ChartLanguage, TitleBlock } from "#model/chart.ts";
 import { citedRowsCsv } from "./cited-rows-csv.ts";
-import { drawPages } from "./draw-pages.ts";
+import { type Drawing, drawPages } from "./draw-pages.ts";
 import { embeddableFont } from "./embeddable-font.ts";
 import { type Document, drawTagged, openTags } from "./pdf-items.ts";
 import type { ChartFonts, FontName } from "./shape-text.ts";
@@ -12,10 +12,17 @@ import { textShaper } from "./shape-text.ts";
  * searchable in every script, tagged, the cited rows attached as CSV. The only date in it is the one of the title block: same
  * input, same bytes.
  */
-export async function drawPdf(input: ChartInput, fonts: ChartFonts): Promise<Uint8Array> {
-  const drawing = drawPages(textShaper(fonts), input);
-  const { pages, title } = drawing;
-  const document = openDocument(title, input.setting?.language ?? "en");
+export function drawPdf(input: ChartInput, fonts: ChartFonts): Promise<Uint8Array> {
+  return pdfOf(drawPages(textShaper(fonts), input), input.setting?.language ?? "en", fonts);
+}
+
+/** Pages that are drawn already, with the rows to attach if any. */
+export async function pdfOf(
+  { pages, title, rows }: Pick<Drawing, "pages" | "title" | "rows">,
+  language: ChartLanguage,
+  fonts: ChartFonts,
+): Promise<Uint8Array> {
+  const document = openDocument(title, language);
   for (const name of Object.keys(fonts) as FontName[]) {
     document.registerFont(name, embeddableFont(fonts[name]));
   }
@@ -31,9 +38,9 @@ export async function drawPdf(input: ChartInput, fonts: ChartFonts): Promise<Uin
     for (const item of page.items) drawTagged(document, item, tags);
   }
   tags.end();
-  if (drawing.rows.length > 0) {
+  if (rows.length > 0) {
     const date = dateOf(title.date);
-    document.file(Buffer.from(citedRowsCsv(drawing)), {
+    document.file(Buffer.from(citedRowsCsv(rows)), {
       name: "cited-rows.csv",
       type: "text/csv",
       relationship: "Source",

@@ -14,7 +14,8 @@ export type Selected = {
   readonly leftOut: Readonly<Partial<Record<LeftOut, number>>>;
 };
 
-const REASONS: Readonly<Record<LeftOut, TextKey>> = {
+/** The words for each reason why a link is not drawn, with how many. */
+export const REASONS: Readonly<Record<LeftOut, TextKey>> = {
   entity: "outEntity",
   hidden: "outHidden",
   kind: "outKind",

@@ -41,7 +41,8 @@ export type ChartFlags = {
 };
 
 /** The options that say what is on a chart and how it looks. */
-export function addChartOptions(command: Command, today: string): Command {
+export function addChartOptions(command: Command): Command {
+  const today = new Date().toISOString().slice(0, 10);
   return command
     .requiredOption("--case <id>", "the case")
     .option("--title <text>", "title of the chart")

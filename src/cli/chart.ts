@@ -30,7 +30,7 @@ export function addChartCommand(program: Command): void {
     .option("--png <file>", "the same as pictures, 200 dots an inch")
     .option("--manifest <file>", "write what the chart says and rests on, as JSON")
     .option("--package <directory>", "write all of these, signed, with the verifier for the other side");
-  addChartOptions(command, today()).action((what: string[], options: ChartFlags & Files) =>
+  addChartOptions(command).action((what: string[], options: ChartFlags & Files) =>
     withWorkspace(async (workspace, config) => {
       if (
         (["pdf", "svg", "png", "manifest", "package"] as const).every((name) => options[name] === undefined)
@@ -100,8 +100,4 @@ async function keep(file: string, content: string | Uint8Array): Promise<Written
 function numbered(file: string, sheet: number): string {
   const ending = extname(file);
   return sheet === 0 ? file : `${file.slice(0, file.length - ending.length)}-${sheet + 1}${ending}`;
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

@@ -4,6 +4,7 @@ import { addAuditCommands } from "./audit.ts";
 import { addChartCommand } from "./chart.ts";
 import { addDecisionCommands } from "./decisions.ts";
 import { addExportCommand } from "./export.ts";
+import { addDiscloseCommand } from "./disclose.ts";
 import { addGraphCommands } from "./graph.ts";
 import { addImportCommand } from "./import.ts";
 import { EXIT, reportFailure } from "./print.ts";
@@ -37,6 +38,7 @@ for (const add of [
   addDecisionCommands,
   addExportCommand,
   addAuditCommands,
+  addDiscloseCommand,
   addVerifyCommand,
   addReleaseCommand,
 ]) {

@@ -42,7 +42,7 @@ export async function chartPackage(
       { name: sheetName(i, "svg"), body: Buffer.from(text) },
       { name: sheetName(i, "png"), body: drawPng(text) },
     ]),
-    { name: "cited-rows.csv", body: Buffer.from(citedRowsCsv(drawPages(textShaper(fonts), input))) },
+    { name: "cited-rows.csv", body: Buffer.from(citedRowsCsv(drawPages(textShaper(fonts), input).rows)) },
     { name: "manifest.json", body: Buffer.from(manifestText(manifest)) },
     { name: "verify.mjs", body: verifier },
     ...more,
