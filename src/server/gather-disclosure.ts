@@ -23,15 +23,7 @@ export type DisclosureDesk = {
 };
 
 /** Actions that look for or at what a case holds. */
-const READINGS: ReadonlySet<string> = new Set([
-  "read-graph",
-  "read-source",
-  "score",
-  "chart",
-  "search",
-  "expand",
-  "path",
-]);
+const READINGS: ReadonlySet<string> = new Set(["read-graph", "read-source", "score", "chart", "command"]);
 
 /**
  * What the chart does not show: links left out and why, neighbours beyond it, rejected and undecided matches, what the sources
