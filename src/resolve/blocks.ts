@@ -24,5 +24,5 @@ export function blockKeys(party: Party): string[] {
 
 /** The keys that writings of one name share and few other names do. */
 export function nameBlocks(name: string): string[] {
-  return nameKeys(name).filter((key) => /^[KZehB]_/.test(key) || (/^s_/.test(key) && key.length >= 7));
+  return nameKeys(name).filter((key) => /^[KZehB]_/.test(key) || (key.startsWith("s_") && key.length >= 7));
 }

@@ -13,5 +13,5 @@ export function findClusters(graph: GraphArrays, { clusters }: Parameters): Int3
   });
   return members
     .filter((nodes) => nodes.length >= clusters.minimumSize.value)
-    .map((nodes) => Int32Array.from(nodes).sort());
+    .map((nodes) => Int32Array.from(nodes).toSorted());
 }

@@ -14,7 +14,7 @@ export function findSides(index: NodeIndex, standings: ReadonlyMap<EntityId, Sta
       const node = side(standing) && !isProtected(standing) ? findNode(index, id) : -1;
       if (node >= 0) nodes.push(node);
     }
-    return Int32Array.from(nodes).sort();
+    return Int32Array.from(nodes).toSorted();
   };
   const fugitives = on((standing) => standing.wanted);
   const syndicates = on((standing) => standing.sanctioned);

@@ -163,7 +163,7 @@ describe("the whole chain", () => {
           SET.map((name) => EntityId.parse(name)),
         )!;
         fc.pre(drawn.wholeChain !== undefined);
-        const { steps, fugitive, syndicate, member, reliability } = drawn.wholeChain!;
+        const { steps, fugitive, syndicate, member, reliability } = drawn.wholeChain;
         const passed = [fugitive, ...steps.map(({ to }) => to)];
         expect(new Set(passed).size).toBe(passed.length);
         expect(passed.at(-1)).toBe(syndicate);
