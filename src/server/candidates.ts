@@ -11,23 +11,24 @@ import type { Resolved, ResolveRequest } from "#resolve/resolve-request.ts";
 export const LEAST_LIKELY = 0.01;
 
 export type Candidates = {
-  /** The candidates or hits of the case as its graph stands now: kept per revision, computed once however many ask. */
+  /** The candidates or hits among what the case's sources say now: kept, and computed once however many ask. */
   find: (of: CaseId, kind: EntityKind, sort: ResolveRequest["sort"], scope: Scope) => Promise<Resolved>;
 };
 
 /** Compares on a thread of its own, so that the server keeps answering. `workerFile` is the built `resolve-worker.js`. */
 export function openCandidates(store: Store, workerFile: string): Candidates {
-  const kept = new Map<string, { revision: string; found: Promise<Resolved> }>();
+  const kept = new Map<string, { said: string; found: Promise<Resolved> }>();
   return {
     find: async (of, kind, sort, scope) => {
-      const { revision } = await store.overview(scope);
+      const complete = (await store.sources(scope)).filter(({ state }) => state === "complete");
+      const said = complete.map(({ id }) => id).join(" ");
       const key = `${of} ${kind} ${sort}`;
       const before = kept.get(key);
-      if (before?.revision === revision) return before.found;
+      if (before?.said === said) return before.found;
       const found = readParties(store, kind, scope).then((parties) =>
         resolveInWorker(workerFile, { parties, sort, least: LEAST_LIKELY }),
       );
-      kept.set(key, { revision, found });
+      kept.set(key, { said, found });
       found.catch(() => kept.delete(key));
       return found;
     },

@@ -15,6 +15,7 @@ import { NewCase } from "./panels/new-case.tsx";
 import { NoCase } from "./panels/no-case.tsx";
 import { SourceLine } from "./panels/source-line.tsx";
 import { Waiting } from "./panels/waiting.tsx";
+import { IdentitiesPage } from "./resolve/identities-page.tsx";
 import { keepPreferences } from "./preferences.ts";
 import type { Page } from "./state.ts";
 import { Stage } from "./stage/stage.tsx";
@@ -50,6 +51,7 @@ export function App() {
 const PAGE_VIEWS: Readonly<Record<Page, ComponentType>> = {
   explore: ExplorePage,
   clusters: ClustersPage,
+  identities: IdentitiesPage,
   import: ImportPage,
   chart: ComposerPage,
   access: AccessPage,

@@ -12,6 +12,7 @@ import "./styles/inspector.css";
 import "./styles/pages.css";
 import "./styles/clusters.css";
 import "./styles/wizard.css";
+import "./styles/identities.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";

@@ -19,9 +19,10 @@ import type { Case, CaseId, Source, SourceId } from "#model/source.ts";
 import type { Way, WayQuestion } from "#model/way.ts";
 import { NO_FILTER, type Fold, type StageFilter, type ViewSummary } from "#model/view.ts";
 import { EMPTY_COMPOSER, type Composer } from "#web/composer/draft.ts";
+import { NO_IDENTITIES, type Identities } from "#web/resolve/identities.ts";
 import type { Key, Language } from "#web/words/words.ts";
 
-export const PAGES = ["explore", "clusters", "import", "chart", "access"] as const;
+export const PAGES = ["explore", "clusters", "identities", "import", "chart", "access"] as const;
 export type Page = (typeof PAGES)[number];
 /** How somebody who is not signed in may come in. */
 export type Entry =
@@ -173,6 +174,7 @@ export type State = {
     | undefined;
   readonly line: LineView | undefined;
   readonly clusters: ClustersState;
+  readonly identities: Identities;
   readonly imports: readonly ImportFile[];
   readonly running: Running | undefined;
   readonly history: readonly Source[] | undefined;
@@ -213,6 +215,7 @@ export const EMPTY_STAGE: Stage = {
 
 /** Everything that belongs to one case, before anything of it is known. */
 export const EMPTY_CASE = {
+  identities: NO_IDENTITIES,
   overview: undefined,
   sources: new Map(),
   entities: new Map(),

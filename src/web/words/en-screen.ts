@@ -2,6 +2,7 @@
 export const enScreen = {
   "page.explore": "Explore",
   "page.clusters": "Clusters",
+  "page.identities": "Identities",
   "page.import": "Import",
   "page.chart": "Chart",
   "page.access": "Access",

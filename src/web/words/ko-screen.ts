@@ -5,6 +5,7 @@ import type { Word } from "./word.ts";
 export const koScreen: Readonly<Record<keyof typeof enScreen, Word>> = {
   "page.explore": "탐색",
   "page.clusters": "군집",
+  "page.identities": "동일 인물",
   "page.import": "가져오기",
   "page.chart": "도표",
   "page.access": "접근 관리",
