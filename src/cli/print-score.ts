@@ -49,6 +49,16 @@ export function printScore(scored: ScoreAnswer): void {
       }
       return;
     }
+    case "money":
+      for (const [direction, traced] of [
+        ["to the sanctioned side", scored.answer.toSyndicates],
+        ["to the wanted side", scored.answer.toFugitives],
+      ] as const) {
+        for (const { currency, sent, direct, haircut, fifo } of traced) {
+          print(`${direction}: ${currency} sent ${sent}, direct ${direct}, haircut ${haircut}, fifo ${fifo}`);
+        }
+      }
+      return;
     case "settings":
       print(`${scored.answer.name} ${scored.answer.version}  ${scored.answer.hash}`);
       for (const { path, was, value, reason, author, at } of scored.answer.overrides) {

@@ -3,7 +3,8 @@ import { Problem } from "#model/problem.ts";
 import { RunId } from "#model/run-record.ts";
 import { SourceId } from "#model/source.ts";
 import type { Scope } from "#model/store.ts";
-import { leadsAnswer, ownershipAnswer } from "#server/beside-answers.ts";
+import { leadsAnswer, moneyAnswer, ownershipAnswer } from "#server/beside-answers.ts";
+import { entitiesOf } from "#server/gather-cluster.ts";
 import {
   type ScoreDeps,
   clusterAnswer,
@@ -30,6 +31,7 @@ export type ScoreMode = {
   without?: string[];
   leads?: true;
   ownership?: true;
+  money?: true;
   settings?: true;
   setParameter?: string[];
   refreshHubs?: true;
@@ -48,6 +50,7 @@ export type ScoreAnswer =
   | { mode: "without"; answer: Awaited<ReturnType<typeof withoutAnswer>> }
   | { mode: "leads"; answer: Awaited<ReturnType<typeof leadsAnswer>> }
   | { mode: "ownership"; answer: Awaited<ReturnType<typeof ownershipAnswer>> }
+  | { mode: "money"; answer: Awaited<ReturnType<typeof moneyAnswer>> }
   | { mode: "settings"; answer: Awaited<ReturnType<typeof settingsAnswer>> }
   | { mode: "decided"; answer: { hash: string } }
   | { mode: "run"; answer: Awaited<ReturnType<typeof runAnswer>> };
@@ -94,6 +97,13 @@ export async function answerScore(
   }
   if (asked.ownership) {
     return { mode: "ownership", answer: await ownershipAnswer(deps, { run, members }, scope) };
+  }
+  if (asked.money) {
+    const { parts = [] } = card.cluster;
+    const on = (side: string): EntityId[] =>
+      parts.filter((part) => part.side === side).flatMap(({ chain }) => entitiesOf(chain));
+    const sides = { fugitives: on("fugitives"), syndicates: on("syndicates") };
+    return { mode: "money", answer: await moneyAnswer(deps, { run, ...sides, members }, scope) };
   }
   return { mode: "card", answer: card };
 }

@@ -31,6 +31,7 @@ export function addScoreCommand(program: Command): void {
     .option("--examine", "with --cluster or --set: what the score falls by, and how sure it is")
     .option("--without <ids...>", "with --cluster or --set: without these sources, links or origins")
     .option("--ownership", "with --cluster or --set: the 50 percent rule, with its working")
+    .option("--money", "with --cluster or --set: money between the two sides, haircut and first in first out")
     .option("--leads", "where to look next, from both sides or from --cluster: things, never people")
     .option("--settings", "by what the case is scored, and who decided it")
     .option("--set-parameter <path=number...>", "change numbers for this case from now on, with --reason")

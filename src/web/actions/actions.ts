@@ -1,6 +1,7 @@
 import { ENTITY_KINDS } from "#model/kinds.ts";
 import { askFor, paint, speak, turnTo } from "#web/changes.ts";
 import { PAGES } from "#web/state.ts";
+import { SCORE_ACTIONS } from "#web/clusters/score-actions.ts";
 import { toggleOff } from "#web/stage/filter-changes.ts";
 import { walkTowards } from "#web/stage/walk-stage.ts";
 import { DIRECTIONS } from "#web/stage/walk.ts";
@@ -36,6 +37,7 @@ export const ACTIONS: readonly Action[] = [
     isOn: "explore",
     run: () => walkTowards(towards),
   })),
+  ...SCORE_ACTIONS,
   ...PAGES.map((page): Action => ({
     name: "do.page",
     values: { page: `page.${page}` },

@@ -1,5 +1,4 @@
-import type { EntityId } from "#model/graph.ts";
-import { isHidden } from "#web/stage/look.ts";
+import { visibleIds } from "#web/stage/visible-ids.ts";
 import { current, useSlice } from "#web/store.ts";
 import { scoreSelection } from "#web/tasks/scores.ts";
 import { useSay } from "#web/use-say.ts";
@@ -12,15 +11,10 @@ export function NothingSelected() {
     <>
       <p className="hint">{say("inspector.nothing")}</p>
       {placed > 1 && (
-        <button type="button" onClick={() => void scoreSelection(visible())}>
+        <button type="button" onClick={() => void scoreSelection(visibleIds(current()))}>
           {say("selection.score-stage")}
         </button>
       )}
     </>
   );
-}
-
-function visible(): EntityId[] {
-  const state = current();
-  return [...state.stage.placed.keys()].filter((id) => !isHidden(id, state));
 }

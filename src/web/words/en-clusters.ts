@@ -259,4 +259,8 @@ export const enClusters = {
   "settings.add-service": "Add a hub",
   "settings.add-service-now": "Add to the list",
   "selection.score-stage": "Score what is on the stage as one set",
+  "do.score": "Score the case",
+  "do.score-selection": "Score the selection as one set",
+  "do.score-stage": "Score what is on the stage as one set",
+  "do.parameters": "Parameters of the score",
 } as const;

@@ -245,4 +245,8 @@ export const koClusters: Readonly<Record<keyof typeof enClusters, Word>> = {
   "settings.add-service": "허브 추가",
   "settings.add-service-now": "목록에 추가",
   "selection.score-stage": "화면에 있는 것을 한 집합으로 계산",
+  "do.score": "사건 점수 계산",
+  "do.score-selection": "선택을 한 집합으로 계산",
+  "do.score-stage": "화면에 있는 것을 한 집합으로 계산",
+  "do.parameters": "점수의 매개변수",
 };

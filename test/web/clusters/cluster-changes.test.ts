@@ -56,15 +56,17 @@ const now: RunList["now"] = {
 };
 const state = showRun(shown, false)(knowRuns({ runs: [record], now })(firstState("en", "light")));
 
+const overtakenBy = (change: Partial<RunList["now"]>) =>
+  whatOvertook(knowRuns({ runs: [record], now: { ...now, ...change } })(state).clusters);
+const entry = (path: string, value: number | null) => ({ path, value, published: value, why: "Test" });
+
 describe("a run that is shown", () => {
   test("is overtaken by a change of the graph, the parameters, the hub table or the day, and by nothing else", () => {
-    const after = (change: Partial<RunList["now"]>) =>
-      whatOvertook(knowRuns({ runs: [record], now: { ...now, ...change } })(state).clusters);
-    expect(after({})).toEqual([]);
-    expect(after({ revision: "lotus@4" })).toEqual(["graph"]);
-    expect(after({ parametersHash: OTHER })).toEqual(["parameters"]);
-    expect(after({ hubsHash: OTHER })).toEqual(["hubs"]);
-    expect(after({ asOf: "2026-06-02" })).toEqual(["day"]);
+    expect(overtakenBy({})).toEqual([]);
+    expect(overtakenBy({ revision: "lotus@4" })).toEqual(["graph"]);
+    expect(overtakenBy({ parametersHash: OTHER })).toEqual(["parameters"]);
+    expect(overtakenBy({ hubsHash: OTHER })).toEqual(["hubs"]);
+    expect(overtakenBy({ asOf: "2026-06-02" })).toEqual(["day"]);
   });
 
   test("keeps a card open only where its cluster is there, and a drawn set always", () => {
@@ -116,7 +118,6 @@ test("of a comparison only what changed is listed: rank, score, chains; no score
 });
 
 test("only numbers that were typed and differ are changed", () => {
-  const entry = (path: string, value: number | null) => ({ path, value, published: value, why: "Test" });
   const entries = [entry("a", 1), entry("b", 2), entry("c", null), entry("d", 4)];
   const typed = new Map([
     ["a", "1.0"],
