@@ -175,7 +175,7 @@ describe("beside the score", () => {
       members: [id(mule)],
     };
     expect(await moneyAnswer(deps, asked, ask.scope)).toMatchObject({
-      toSyndicates: [{ currency: "USD", sent: "100.5", direct: "0", haircut: "100.5", fifo: "100.5" }],
+      toSyndicates: [{ currency: "USD", sent: "100.50", direct: "0", haircut: "100.5", fifo: "100.5" }],
       toFugitives: [],
       accounts: { fugitives: 1, syndicates: 1, between: 1 },
       leftOut: 0,
