@@ -10,13 +10,16 @@ import { route } from "./route.ts";
 const InRun = z.object({ case: CaseId, run: RunId });
 const Ids = z.array(EntityId).max(20_000);
 
-/** Where to look next from a set, or from both sides when it is empty: things, never people, and no score. */
+/**
+ * Where to look next from a set, or from both sides when it is empty: things, never people, and no score. `via` is
+ * left out where it is a person: nobody is named in a list by nearness.
+ */
 export const listLeads = route({
   method: "POST",
   path: "/api/cases/:case/scores/:run/leads",
   action: "score",
   input: InRun.extend({ members: Ids, most: z.int().min(1).max(200).default(30) }),
-  output: z.object({ leads: z.array(Lead), captions: z.array(Entity) }),
+  output: z.object({ leads: z.array(Lead.extend({ via: EntityId.optional() })), captions: z.array(Entity) }),
 });
 
 /** The 50 percent rule about a set, with its working and where every share is stated; control flagged apart. */

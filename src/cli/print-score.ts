@@ -34,7 +34,9 @@ export function printScore(scored: ScoreAnswer): void {
       say("Leads, not evidence and no score; people are never listed.");
       const name = namesOf(scored.answer.captions);
       for (const { entity, via, share } of scored.answer.leads) {
-        print(`${(100 * share).toFixed(2)} %  ${name(entity)}  by way of ${name(via)}`);
+        print(
+          `${(100 * share).toFixed(2)} %  ${name(entity)}  by way of ${via === undefined ? "a person" : name(via)}`,
+        );
       }
       return;
     }

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { listLeads, showOwnership, traceBetween } from "#api/beside-score.ts";
-import type { EntityId } from "#model/graph.ts";
+import { type EntityId, kindOf } from "#model/graph.ts";
 import type { Scope } from "#model/store.ts";
 import { traceMoney } from "#score/trace-money.ts";
 import { citedLink } from "./gather-cluster.ts";
@@ -17,7 +17,8 @@ export async function leadsAnswer(
   { run, members, most }: Input<typeof listLeads>,
   scope: Scope,
 ): Answer<typeof listLeads> {
-  const leads = await scores.ask(await findRun(run, store, scope), "leads", { members, most });
+  const found = await scores.ask(await findRun(run, store, scope), "leads", { members, most });
+  const leads = found.map(({ via, ...lead }) => ({ ...lead, ...(kindOf(via) !== "person" && { via }) }));
   const named = leads.flatMap(({ entity, via }) => [entity, via]);
   return { leads, captions: await namedEntities(named, store, scope) };
 }

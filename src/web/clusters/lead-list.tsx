@@ -29,12 +29,14 @@ export function LeadList({ leads }: { leads: Leads }) {
               <td>
                 <NameOf id={entity} />
               </td>
-              <td>
-                <NameOf id={via} />
-              </td>
+              <td>{via === undefined ? say("leads.a-person") : <NameOf id={via} />}</td>
               <td className="number">{(100 * share).toFixed(2)} %</td>
               <td>
-                <button type="button" className="aside" onClick={() => lookAt([entity, via])}>
+                <button
+                  type="button"
+                  className="aside"
+                  onClick={() => lookAt([entity, ...(via === undefined ? [] : [via])])}
+                >
                   {say("leads.on-stage")}
                 </button>
               </td>

@@ -6,7 +6,6 @@ import { decideService } from "#web/tasks/score-settings.ts";
 import { useSay } from "#web/use-say.ts";
 import { captionOf } from "#web/words/caption.ts";
 import type { Settings } from "./cluster-state.ts";
-import { NameOf } from "./name-of.tsx";
 import { ReasonForm } from "./reason-form.tsx";
 
 const KINDS = ["service", "placeholder"] as const;
@@ -25,22 +24,23 @@ export function ServiceList({ settings: { services, hubs } }: { settings: Settin
   return (
     <>
       <h3>{say("settings.services")}</h3>
-      <p className="hint">{say("settings.services-what", { n: services.length })}</p>
-      <table>
-        <tbody>
-          {services.map((service) => (
-            <tr key={service.entity}>
-              <td>
-                <NameOf id={service.entity} />
-              </td>
-              <td>{say(`settings.${service.kind}`)}</td>
-              <td>
-                <bdi>{service.why}</bdi>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p className="hint">{say("settings.services-what")}</p>
+      <details className="how">
+        <summary>{say("settings.services-show", { n: services.length })}</summary>
+        <table>
+          <tbody>
+            {services.map((service) => (
+              <tr key={service.entity}>
+                <td className="mono">{identifier(service.entity)}</td>
+                <td>{say(`settings.${service.kind}`)}</td>
+                <td>
+                  <bdi>{service.why}</bdi>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
       <div className="actions">
         <label>
           {say("settings.add-service")}{" "}
@@ -72,4 +72,9 @@ export function ServiceList({ settings: { services, hubs } }: { settings: Settin
       />
     </>
   );
+}
+
+/** A service is no person: its identifier may be read. */
+function identifier(id: EntityId): string {
+  return id.slice(id.indexOf(":") + 1);
 }

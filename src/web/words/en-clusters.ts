@@ -252,7 +252,7 @@ export const enClusters = {
   "settings.hubs-refresh": "Refresh the hub table",
   "settings.services": "Services and placeholders",
   "settings.services-what":
-    "What serves everybody or stands for nothing, kept by hand: its ties say little and no chain enters by it. {n} on the list.",
+    "What serves everybody or stands for nothing, kept by hand: its ties say little and no chain enters by it.",
   "settings.service": "service",
   "settings.placeholder": "placeholder",
   "settings.service-kind": "Kind",
@@ -263,4 +263,6 @@ export const enClusters = {
   "do.score-selection": "Score the selection as one set",
   "do.score-stage": "Score what is on the stage as one set",
   "do.parameters": "Parameters of the score",
+  "leads.a-person": "a person",
+  "settings.services-show": ["1 on the list", "{n} on the list"],
 } as const;

@@ -238,7 +238,7 @@ export const koClusters: Readonly<Record<keyof typeof enClusters, Word>> = {
   "settings.hubs-refresh": "허브 표 새로 고침",
   "settings.services": "서비스와 자리 표시",
   "settings.services-what":
-    "누구에게나 쓰이거나 아무것도 가리키지 않는 것. 손으로 관리하며, 연결은 거의 세지 않고 사슬이 그곳으로 들어오지 않습니다. {n}개.",
+    "누구에게나 쓰이거나 아무것도 가리키지 않는 것. 손으로 관리하며, 연결은 거의 세지 않고 사슬이 그곳으로 들어오지 않습니다.",
   "settings.service": "서비스",
   "settings.placeholder": "자리 표시",
   "settings.service-kind": "종류",
@@ -249,4 +249,6 @@ export const koClusters: Readonly<Record<keyof typeof enClusters, Word>> = {
   "do.score-selection": "선택을 한 집합으로 계산",
   "do.score-stage": "화면에 있는 것을 한 집합으로 계산",
   "do.parameters": "점수의 매개변수",
+  "leads.a-person": "사람",
+  "settings.services-show": "목록에 {n}개",
 };
