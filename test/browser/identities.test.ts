@@ -141,6 +141,11 @@ test("in Korean, keys work by their place", async () => {
   await page.getByRole("heading", { name: "동일 인물" }).waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("KeyN");
-  await page.getByLabel("이유(기록에 남음)").waitFor();
+  await expect.poll(() => page.getByLabel("이유(기록에 남음)").count()).toBe(1);
   await opened.picture("identities-07-korean");
+});
+
+test("nothing complains, and nothing bars the way", () => {
+  expect(opened.complaints).toEqual([]);
+  expect(opened.barriers).toEqual([]);
 });

@@ -19,7 +19,7 @@ export function IdentitiesPage() {
   const caseId = useSlice((state) => state.case);
   const busy = useBusy("identities");
   useLayoutEffect(() => {
-    if (caseId !== undefined) void loadIdentities();
+    if (caseId !== undefined) void loadIdentities({ sort, kind, least });
   }, [caseId, sort, kind, least]);
   useEffect(() => {
     addEventListener("keydown", onKey);
@@ -29,7 +29,7 @@ export function IdentitiesPage() {
     <div className="page identities">
       <header className="page-head">
         <h1>{say("page.identities")}</h1>
-        <div className="sorts" role="group" aria-label={say("identities.sorts")}>
+        <nav className="sorts" aria-label={say("identities.sorts")}>
           {SORTS.map((name) => (
             <button
               type="button"
@@ -40,7 +40,7 @@ export function IdentitiesPage() {
               {say(`identities.${name}`)}
             </button>
           ))}
-        </div>
+        </nav>
         {sort !== "decisions" && <Asked sort={sort} kind={kind} least={least} />}
       </header>
       <p className="caution">{say("identities.lead")}</p>

@@ -21,7 +21,7 @@ export const askIdentities =
 
 /** The answer, when it is still what is asked for. */
 export const showCandidates =
-  (asked: Identities, found: NonNullable<Identities["found"]>): Change =>
+  (asked: Pick<Identities, "sort" | "kind" | "least">, found: NonNullable<Identities["found"]>): Change =>
   (state) => {
     const { sort, kind, least } = state.identities;
     if (sort !== asked.sort || kind !== asked.kind || least !== asked.least) return state;

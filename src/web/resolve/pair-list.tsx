@@ -14,7 +14,7 @@ export function PairList({ found }: { found: Found }) {
   const at = useSlice((state) => state.identities.at);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
+    list.current?.children[at]?.scrollIntoView({ block: "nearest" });
   }, [at]);
   return (
     <section className="pair-list">

@@ -3,14 +3,14 @@ import type { Verdict } from "#model/decision.ts";
 import type { EntityId } from "#model/graph.ts";
 import { call } from "#web/call.ts";
 import { markDecided, showCandidates, showDecisions } from "#web/resolve/identity-changes.ts";
+import type { Identities } from "#web/resolve/identities.ts";
 import { awaitFonts } from "#web/stage/fonts.ts";
 import { apply, current } from "#web/store.ts";
 import { attempt } from "./attempt.ts";
 import { openCaseId } from "./open-case-id.ts";
 
 /** Fetches what the page of identities asks for. */
-export async function loadIdentities(): Promise<void> {
-  const asked = current().identities;
+export async function loadIdentities(asked: Pick<Identities, "sort" | "kind" | "least">): Promise<void> {
   const of = openCaseId();
   await attempt("identities", async () => {
     if (asked.sort === "decisions") {
@@ -48,6 +48,6 @@ export async function decide(
       probability,
     });
     apply(markDecided(decision));
-    if (current().identities.sort === "decisions") await loadIdentities();
+    if (current().identities.sort === "decisions") await loadIdentities(current().identities);
   });
 }
