@@ -1,5 +1,6 @@
 import type { Candidate, Finding } from "#model/candidate.ts";
 import { pairOf } from "#model/decision.ts";
+import type { EntityId } from "#model/graph.ts";
 import { compareReadings, NAMES_ALIKE } from "#names/compare-names.ts";
 import { editDistance } from "#names/edit-distance.ts";
 import { readName } from "#names/read-name.ts";
@@ -9,8 +10,8 @@ import { handleOf, type Party } from "./party.ts";
 /** What is known of all that are compared: how many there are, and how many share a name or a thing. */
 export type Pool = {
   readonly size: number;
-  /** How many parties of the pool have a name that may be a writing of these two. */
-  readonly bearers: (name: string, other: string) => number;
+  /** How many parties of the pool share the rarest name key that these two share; 1 when they share none. */
+  readonly bearers: (one: EntityId, other: EntityId) => number;
   readonly holders: (thing: string) => number;
 };
 
@@ -45,13 +46,14 @@ function compareAllNames(a: Party, b: Party, pool: Pool): Finding[] {
   let best: Finding | undefined;
   let likeness = -1;
   const kind = a.kind === "organization" ? "organization" : "person";
+  const bearers = pool.bearers(a.id, b.id);
   for (const left of a.names) {
     const readings = readName(left);
     for (const right of b.names) {
       const match = compareReadings(readings, readName(right), kind);
       if (match.likeness <= likeness) continue;
       likeness = match.likeness;
-      const weight = nameWeight(match.likeness, pool.bearers(left, right), pool.size);
+      const weight = nameWeight(match.likeness, bearers, pool.size);
       best = { field: "name", weight, a: left, b: right, because: match.because };
     }
   }

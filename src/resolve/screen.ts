@@ -1,7 +1,6 @@
 import type { Candidate, CutBlock } from "#model/candidate.ts";
-import { blockKeys } from "./blocks.ts";
+import { blocksOf } from "./blocks.ts";
 import { compareParties } from "./compare-parties.ts";
-import { blocksOf, poolOf } from "./find-candidates.ts";
 import type { Party } from "./party.ts";
 
 const LARGEST_BLOCK = 200;
@@ -10,26 +9,32 @@ export type Screened = { hits: Candidate[]; compared: number; cut: CutBlock[] };
 
 /**
  * Listed parties against those of the case: "is ours the one on the list?", the likeliest first, from the threshold on.
- * Each of ours is compared with the listed ones that share a block; how common a name is is told by all of them.
+ * Each of ours is compared with the listed ones that share a block, at most the first 200 of it; how common a name is is
+ * told by all of them.
  */
 export function screenParties(listed: readonly Party[], ours: readonly Party[], threshold: number): Screened {
-  const { members: listedBy, names: listedNames } = blocksOf(listed);
-  const all = blocksOf([...listed, ...ours]);
-  const pool = poolOf(listed.length + ours.length, all.names, all.members);
+  const all = [...listed, ...ours];
+  const { keysOf, members, texts, pool } = blocksOf(all);
   const hits: Candidate[] = [];
-  const cut = new Map<string, CutBlock>();
+  const cut = new Map<number, CutBlock>();
   let compared = 0;
-  for (const party of ours) {
+  for (let at = listed.length; at < all.length; at += 1) {
+    const party = all[at]!;
     const seen = new Set<number>();
-    for (const key of blockKeys(party)) {
-      const block = listedBy[listedNames.number.get(key) ?? -1] ?? [];
-      if (block.length > LARGEST_BLOCK) cut.set(key, { key, size: block.length, compared: LARGEST_BLOCK });
-      for (const at of block.slice(0, LARGEST_BLOCK)) {
-        const other = listed[at]!;
-        if (seen.has(at) || other.id === party.id || other.kind !== party.kind) continue;
-        seen.add(at);
+    for (const key of keysOf[at]!) {
+      let taken = 0;
+      for (const other of members[key]!) {
+        if (other >= listed.length) break;
+        taken += 1;
+        if (taken > LARGEST_BLOCK) {
+          const size = members[key]!.filter((member) => member < listed.length).length;
+          if (!cut.has(key)) cut.set(key, { key: texts[key]!, size, compared: LARGEST_BLOCK });
+          break;
+        }
+        if (seen.has(other)) continue;
+        seen.add(other);
         compared += 1;
-        const hit = compareParties(party, other, pool);
+        const hit = compareParties(party, all[other]!, pool);
         if (hit.probability >= threshold) hits.push(hit);
       }
     }
