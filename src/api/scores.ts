@@ -33,12 +33,15 @@ const Now = z.object({
   hubsHash: z.string().optional(),
 });
 
-/** What a run made now would be made of: at once, and again whenever that changes, until nobody listens. */
+/**
+ * What a run made now would be made of, whenever that changes, until nobody listens; at once when the graph has another
+ * revision than the listener knows.
+ */
 export const followScores = eventStream({
   method: "GET",
   path: "/api/cases/:case/scores/changes",
   action: "score",
-  input: z.object({ case: CaseId }),
+  input: z.object({ case: CaseId, revision: z.string() }),
   event: Now,
 });
 

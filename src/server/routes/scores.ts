@@ -33,12 +33,12 @@ export function scoreRoutes(app: App, deps: Deps): void {
     }
   });
 
-  answerEvents(app, deps, followScores, async function* (_, { scope }, gone) {
-    let told = "";
+  answerEvents(app, deps, followScores, async function* ({ revision }, { scope }, gone) {
+    let told: string | undefined;
     while (!gone.aborted) {
       const now = await nowAnswer(deps, scope);
       const text = JSON.stringify(now);
-      if (text !== told) yield now;
+      if (told === undefined ? now.revision !== revision : text !== told) yield now;
       told = text;
       await setTimeout(LOOK_EVERY_MS, undefined, { signal: gone }).catch(() => {});
     }

@@ -100,10 +100,11 @@ export function shownRun(): RunId {
   return shown.record.id;
 }
 
-/** The first event says what is known; every later one, that something has changed. */
+/** An event says that something has changed, unless it is known already. */
 async function follow(signal: AbortSignal): Promise<void> {
   try {
-    for await (const now of listen(followScores, { case: openCaseId() }, signal)) {
+    const revision = current().clusters.list?.now.revision ?? "";
+    for await (const now of listen(followScores, { case: openCaseId(), revision }, signal)) {
       const { list, open } = current().clusters;
       if (list === undefined || isSameNow(list.now, now)) continue;
       await attempt("runs", loadRuns);
