@@ -3,7 +3,7 @@ import type { ChartInput, ChartLanguage, TitleBlock } from "#model/chart.ts";
 import { citedRowsCsv } from "./cited-rows-csv.ts";
 import { type Drawing, drawPages } from "./draw-pages.ts";
 import { embeddableFont } from "./embeddable-font.ts";
-import { type Document, drawTagged, openTags } from "./pdf-items.ts";
+import { type Document, drawTagged, gatherContent, openTags } from "./pdf-items.ts";
 import type { ChartFonts, FontName } from "./shape-text.ts";
 import { textShaper } from "./shape-text.ts";
 
@@ -12,7 +12,7 @@ import { textShaper } from "./shape-text.ts";
  * searchable in every script, tagged, the cited rows attached as CSV. The only date in it is the one of the title block: same
  * input, same bytes.
  */
-export function drawPdf(input: ChartInput, fonts: ChartFonts): Promise<Uint8Array> {
+export async function drawPdf(input: ChartInput, fonts: ChartFonts): Promise<Uint8Array> {
   return pdfOf(drawPages(textShaper(fonts), input), input.setting?.language ?? "en", fonts);
 }
 
@@ -33,9 +33,11 @@ export async function pdfOf(
     document.on("error", reject);
   });
   const tags = openTags(document);
+  const flush = gatherContent(document);
   for (const page of pages) {
     document.addPage({ size: [page.width, page.height], margin: 0 });
     for (const item of page.items) drawTagged(document, item, tags);
+    flush();
   }
   tags.end();
   if (rows.length > 0) {

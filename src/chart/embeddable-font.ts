@@ -23,11 +23,11 @@ const NOTHING = 0x200b;
 export function embeddableFont(font: ChartFont): object {
   const { embedded } = font;
   const meanings = meaningsOf();
-  const known = new Map<string, LaidOut>();
+  // pdfkit asks twice in a row for each text: once for its width, once for its glyphs
+  let last: { readonly text: string; readonly laid: LaidOut } | undefined;
   const layout = (text: string): LaidOut => {
-    const laid = known.get(text) ?? layOut(font, text, meanings.idFor);
-    known.set(text, laid);
-    return laid;
+    if (last?.text !== text) last = { text, laid: layOut(font, text, meanings.idFor) };
+    return last.laid;
   };
   return new Proxy(embedded, {
     get(target, name) {

@@ -18,6 +18,26 @@ const ELEMENTS: Readonly<Record<Exclude<Role, "artifact">, string>> = {
 };
 const HOLDS_ELEMENTS: readonly (Role | undefined)[] = ["table", "row"];
 
+/**
+ * Makes the document hold back what is drawn, and gives the function that writes it to the open page at once: pdfkit turns
+ * every operator into a buffer of its own, and a chart has hundreds of thousands.
+ */
+export function gatherContent(document: Document): () => void {
+  const gathered: string[] = [];
+  const raw = document as unknown as {
+    addContent: (text: string) => unknown;
+    page: { write: (text: string) => void };
+  };
+  raw.addContent = (text) => {
+    gathered.push(text);
+    return document;
+  };
+  return () => {
+    if (gathered.length > 0) raw.page.write(gathered.join("\n"));
+    gathered.length = 0;
+  };
+}
+
 /** The tree of tags of a document, with its root open. */
 export function openTags(document: Document): Tags {
   const root = document.struct("Document");

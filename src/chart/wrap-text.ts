@@ -16,6 +16,8 @@ export function wrapText(
   most = Number.POSITIVE_INFINITY,
   weight: Weight = "regular",
 ): ShapedText[] {
+  const whole = shaper.shape(text.trim(), weight);
+  if (whole.width <= width) return [whole];
   const measure = (part: string): number => shaper.shape(part, weight).width;
   const lines: string[] = [];
   let line = "";
