@@ -74,14 +74,17 @@ function pngTexts(bytes: Buffer): string[] {
   );
 }
 
+/** A text without case, blanks and compatibility forms. */
+function bare(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\u200b]/g, "");
+}
+
 /** True when one of the texts holds the name in any normal form or encoding, spaced or not. */
 function holds(texts: readonly string[], name: string): boolean {
   const forms = ["NFC", "NFD", "NFKC", "NFKD"].map((form) => name.normalize(form));
-  const bare = (text: string): string =>
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .replace(/[\s\u200b]/g, "");
   return texts.some(
     (text) =>
       forms.some(
