@@ -2,6 +2,9 @@ import { useSay } from "#web/use-say.ts";
 import type { Examination } from "./cluster-state.ts";
 import { NameOf } from "./name-of.tsx";
 
+/** Links of a cut that are shown at once, weightiest first. */
+const MOST = 8;
+
 /** What must be false for the score to fall: one origin, or the least weighty set of links on either side. */
 export function FallsIf({ examination }: { examination: Examination }) {
   const say = useSay();
@@ -34,17 +37,32 @@ export function FallsIf({ examination }: { examination: Examination }) {
   );
 }
 
-function SideCut({ side: { side, cut, listings, disjoint } }: { side: Examination["sides"][number] }) {
+function CutLinks({ cut }: { cut: Examination["sides"][number]["cut"] }) {
+  return (
+    <ul>
+      {cut.map(({ from, to, reliability }) => (
+        <li key={`${from} ${to}`}>
+          <NameOf id={from} /> – <NameOf id={to} /> <small>{reliability.toFixed(3)}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SideCut({ side: { side, cut: all, listings, disjoint } }: { side: Examination["sides"][number] }) {
   const say = useSay();
+  const cut = all.toSorted((a, b) => b.reliability - a.reliability);
   return (
     <div className="cut">
       <p>{say(`falls.cut-${side}`, { n: cut.length + listings.length })}</p>
+      <CutLinks cut={cut.slice(0, MOST)} />
+      {cut.length > MOST && (
+        <details>
+          <summary>{say("falls.more", { n: cut.length - MOST })}</summary>
+          <CutLinks cut={cut.slice(MOST)} />
+        </details>
+      )}
       <ul>
-        {cut.map(({ from, to, reliability }) => (
-          <li key={`${from} ${to}`}>
-            <NameOf id={from} /> – <NameOf id={to} /> <small>{reliability.toFixed(3)}</small>
-          </li>
-        ))}
         {listings.map((id) => (
           <li key={id}>
             {say("falls.listing")} <NameOf id={id} />

@@ -265,4 +265,5 @@ export const enClusters = {
   "do.parameters": "Parameters of the score",
   "leads.a-person": "a person",
   "settings.services-show": ["1 on the list", "{n} on the list"],
+  "falls.more": "and {n} weaker",
 } as const;

@@ -251,4 +251,5 @@ export const koClusters: Readonly<Record<keyof typeof enClusters, Word>> = {
   "do.parameters": "점수의 매개변수",
   "leads.a-person": "사람",
   "settings.services-show": "목록에 {n}개",
+  "falls.more": "더 약한 {n}개",
 };
