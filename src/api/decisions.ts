@@ -34,7 +34,7 @@ export const listCandidates = route({
   input: z.object({
     case: CaseId,
     kind: ResolvedKind.default("person"),
-    least: z.coerce.number().min(0.01).max(1).default(0.2),
+    least: z.coerce.number().min(0.05).max(1).default(0.2),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),
   output: Judged,
@@ -48,7 +48,7 @@ export const screenCase = route({
   input: z.object({
     case: CaseId,
     kind: z.enum(["person", "organization"]).default("person"),
-    threshold: z.coerce.number().min(0.01).max(1).default(0.5),
+    threshold: z.coerce.number().min(0.05).max(1).default(0.5),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),
   output: Judged,

@@ -71,7 +71,7 @@ function listing(program: Command, sort: "candidates" | "screen", what: string, 
     .description(`${what}, the likeliest first, with what speaks for and against`)
     .requiredOption("--case <id>", "the case")
     .option("--kind <kind>", RESOLVED_KINDS.join(", "), "person")
-    .option("--least <p>", "the least probability, 0.01 to 1", least)
+    .option("--least <p>", "the least probability, 0.05 to 1", least)
     .option("--limit <n>", "how many at most", "100")
     .option("--json", "one JSON document, the same as the page reads")
     .action((options: Listing) =>

@@ -28,7 +28,7 @@ const HAN = /\p{sc=Han}+(?:[\s·・]+\p{sc=Han}+)*/u;
 const KHMER = /[\u1780-\u17ff][\u1780-\u17ff\u200b-\u200d\s]*/u;
 
 /** The readings of a name, one for each script it is written in; none when it has no letter or digit. */
-export const readName = remembered(20_000, (text: string): readonly NameReading[] => {
+export const readName = remembered(100_000, (text: string): readonly NameReading[] => {
   const readings: NameReading[] = [];
   let rest = text.normalize("NFKC");
   for (const [pattern, read] of [

@@ -26,7 +26,7 @@ export function blocksOf(parties: readonly Party[]): Blocks {
       members[number]!.push(at);
       return number;
     });
-    return Int32Array.from(keys).sort();
+    return Int32Array.from(keys).toSorted();
   });
   const places = new Map<EntityId, number>(parties.map(({ id }, at) => [id, at]));
   const pool: Pool = {

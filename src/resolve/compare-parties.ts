@@ -24,21 +24,41 @@ const FEWEST = 50;
 /** Bearers of a name outside the pool are reckoned with, as if this many others had been looked at. */
 const BACKGROUND = 5000;
 
-/** What speaks for and against two parties being one, and how likely it is; a probability, never a decision. */
-export function compareParties(one: Party, other: Party, pool: Pool): Candidate {
+/**
+ * What speaks for and against two parties being one, and how likely it is; a probability, never a decision. Undefined
+ * when it is below `least`; names, which take longest to compare, are not where even the same name would leave it there.
+ */
+export function compareParties(one: Party, other: Party, pool: Pool, least: number): Candidate | undefined {
   const [a, b] = one.id < other.id ? [one, other] : [other, one];
-  const names = a.kind === "online_account" ? compareHandles(a, b, pool) : compareAllNames(a, b, pool);
   const rest = [
     ...compareBirths(a, b),
     ...compareDocuments(a, b),
     ...compareTraits(a, b),
     ...compareThings(a, b, pool.holders),
   ];
-  const findings = [...names, ...rest].toSorted((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
   const prior = -Math.log(Math.max(FEWEST, pool.size));
-  let odds = prior + findings.reduce((sum, { weight }) => sum + weight, 0);
+  const leastOdds = Math.log(least / (1 - least));
+  if (prior + sumOf(rest) + rarityOf(a, b, pool) < leastOdds) return undefined;
+  const names = a.kind === "online_account" ? compareHandles(a, b, pool) : compareAllNames(a, b, pool);
+  const findings = [...names, ...rest].toSorted((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
+  let odds = prior + sumOf(findings);
   if (!rest.some(({ weight }) => weight >= 1)) odds = Math.min(odds, ALONE);
+  if (odds < leastOdds) return undefined;
   return { ...pairOf(a.id, b.id), probability: 1 / (1 + Math.exp(-odds)), findings };
+}
+
+function sumOf(findings: readonly Finding[]): number {
+  return findings.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** The most that names can say for it: how rare the rarest is that both may bear. A handle is as rare as can be, and has a name beside it. */
+function rarityOf(a: Party, b: Party, pool: Pool): number {
+  const most = Math.log(pool.size + BACKGROUND);
+  return a.kind === "online_account" ? 2 * most : rarity(pool.bearers(a.id, b.id), pool.size);
+}
+
+function rarity(bearers: number, size: number): number {
+  return Math.log((size + BACKGROUND) / Math.max(1, bearers - 1));
 }
 
 /** The two names that are most alike; the rarer they are, the more that says. */
@@ -63,10 +83,10 @@ function compareAllNames(a: Party, b: Party, pool: Pool): Finding[] {
 /** ln of how much likelier such names are for one person than for two, from how many others bear them. */
 function nameWeight(likeness: number, bearers: number, size: number): number {
   if (likeness < 0.5) return NAMES_APART;
-  const rarity = Math.log((size + BACKGROUND) / Math.max(1, bearers - 1));
-  if (likeness >= SURE) return rarity;
-  if (likeness >= NAMES_ALIKE) return rarity - 1.5 - (SURE - likeness) * 10;
-  return Math.min(1, rarity * 0.2) + (likeness - NAMES_ALIKE) * 10;
+  const most = rarity(bearers, size);
+  if (likeness >= SURE) return most;
+  if (likeness >= NAMES_ALIKE) return most - 1.5 - (SURE - likeness) * 10;
+  return Math.min(1, most * 0.2) + (likeness - NAMES_ALIKE) * 10;
 }
 
 /** Handles of the same platform that differ by little, or the same handle elsewhere: perhaps registered anew. */
@@ -74,12 +94,12 @@ function compareHandles(a: Party, b: Party, pool: Pool): Finding[] {
   const [left, right] = [handleOf(a.id), handleOf(b.id)];
   const [plainA, plainB] = [plainHandle(left), plainHandle(right)];
   const length = Math.max(plainA.length, plainB.length);
-  const rarity = Math.log(pool.size + BACKGROUND);
+  const most = Math.log(pool.size + BACKGROUND);
   const handle = (weight: number): Finding => ({ field: "handle", weight, a: left, b: right });
   const names = compareAllNames(a, b, pool).filter(({ weight }) => weight > 0);
-  if (length >= 5 && plainA === plainB) return [handle(rarity - 1), ...names];
+  if (length >= 5 && plainA === plainB) return [handle(most - 1), ...names];
   if (length >= 6 && editDistance(plainA, plainB) <= Math.floor(length / 6))
-    return [handle(rarity - 3), ...names];
+    return [handle(most - 3), ...names];
   return [handle(0), ...names];
 }
 

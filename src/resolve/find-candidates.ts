@@ -34,8 +34,8 @@ export function findCandidates(parties: readonly Party[], least = LEAST_LIKELY):
         );
         if (first !== key) continue;
         compared += 1;
-        const candidate = compareParties(ordered[one]!, ordered[other]!, pool);
-        if (candidate.probability >= least) candidates.push(candidate);
+        const candidate = compareParties(ordered[one]!, ordered[other]!, pool, least);
+        if (candidate !== undefined) candidates.push(candidate);
       }
     }
   }

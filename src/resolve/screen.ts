@@ -34,8 +34,8 @@ export function screenParties(listed: readonly Party[], ours: readonly Party[], 
         if (seen.has(other)) continue;
         seen.add(other);
         compared += 1;
-        const hit = compareParties(party, all[other]!, pool);
-        if (hit.probability >= threshold) hits.push(hit);
+        const hit = compareParties(party, all[other]!, pool, threshold);
+        if (hit !== undefined) hits.push(hit);
       }
     }
   }

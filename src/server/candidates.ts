@@ -8,7 +8,7 @@ import { type Party, partyOf } from "#resolve/party.ts";
 import type { Resolved, ResolveRequest } from "#resolve/resolve-request.ts";
 
 /** Below this nothing is proposed, whatever is asked for. */
-export const LEAST_LIKELY = 0.01;
+export const LEAST_LIKELY = 0.05;
 
 export type Candidates = {
   /** The candidates or hits among what the case's sources say now: kept, and computed once however many ask. */

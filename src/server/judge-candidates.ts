@@ -28,7 +28,7 @@ export function toDecide(candidates: readonly JudgedCandidate[]): JudgedCandidat
 }
 
 /**
- * The candidates without what would name a protected person: the values of a pair with one in it are left out, and
+ * The candidates without what would name a protected person: the values of a pair with one in it and how its names are alike are left out, and
  * names of protected persons are taken out of the values of others.
  */
 export function withheld(
@@ -40,11 +40,13 @@ export function withheld(
   const order = persons.map(({ id }) => id);
   const withhold = protectedNames({ entities: [], links: [] }, order, persons);
   return candidates.map((candidate) => {
-    const show = hidden.has(candidate.a) || hidden.has(candidate.b) ? () => "" : withhold;
-    const findings = candidate.findings.map((finding) => ({
+    const isHidden = hidden.has(candidate.a) || hidden.has(candidate.b);
+    const show = isHidden ? () => "" : withhold;
+    const findings = candidate.findings.map(({ because, ...finding }) => ({
       ...finding,
       a: show(finding.a),
       b: show(finding.b),
+      ...(isHidden || because === undefined ? {} : { because }),
     }));
     return { ...candidate, findings };
   });

@@ -60,7 +60,7 @@ function State({ decision }: { decision: History["decisions"][number] }) {
   const { a, b } = decision;
   return (
     <form
-      className="reason"
+      className="why-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (reason.trim() !== "") void decide({ a, b }, "withdrawn", reason.trim());

@@ -43,7 +43,7 @@ export function PairCard() {
 function Findings({ pair, entities }: { pair: JudgedCandidate; entities: readonly Entity[] }) {
   const say = useSay();
   return (
-    <table className="findings">
+    <table className="pair-findings">
       <thead>
         <tr>
           <th>{say("identities.field")}</th>

@@ -42,7 +42,7 @@ export function VerdictForm({ pair }: { pair: JudgedCandidate }) {
         ))}
       </div>
       {verdict !== undefined && (
-        <div className="reason">
+        <div className="why-form">
           <label>
             {say("identities.reason")}
             <input
