@@ -21,6 +21,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   chart: () => import("./chart.ts"),
   verify: () => import("./verify.ts"),
   verapdf: () => import("./verapdf.ts"),
+  backup: () => import("./backup.ts"),
 };
 
 async function list(): Promise<void> {

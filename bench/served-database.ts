@@ -30,7 +30,7 @@ export function withServedDatabase<T>(run: (served: ServedDatabase) => Promise<T
       const store = await neo4jStore(await connect(local));
       const vault = await openVault(join(config.home, "vault"));
       const audit = await openAudit(config.home);
-      const workspace: Workspace = { store, vault, audit, close: store.close };
+      const workspace: Workspace = { store, vault, audit, address: local, close: store.close };
       const served = await serveRedthread(config, workspace, 0);
       const driver = await connect(local);
       try {

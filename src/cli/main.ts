@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { addAuditCommands } from "./audit.ts";
+import { addBackupCommands } from "./backup.ts";
 import { addChartCommand } from "./chart.ts";
 import { addDecisionCommands } from "./decisions.ts";
 import { addExportCommand } from "./export.ts";
@@ -39,6 +40,7 @@ for (const add of [
   addExportCommand,
   addAuditCommands,
   addDiscloseCommand,
+  addBackupCommands,
   addVerifyCommand,
   addReleaseCommand,
 ]) {

@@ -2,57 +2,56 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { AuditLog } from "#access/audit/audit-log.ts";
 import type { Store } from "#model/store.ts";
-import { connect } from "#neo4j/connect.ts";
+import { connect, type Neo4jAddress } from "#neo4j/connect.ts";
 import { neo4jStore } from "#neo4j/neo4j-store.ts";
-import { findRunningNeo4j } from "#neo4j/run-file.ts";
-import { startLocalNeo4j } from "#neo4j/start-local.ts";
 import { openVault, type Vault } from "#vault/vault.ts";
 import { commandEvent, openAudit } from "./command-audit.ts";
 import { readConfig, type Config } from "./config.ts";
-import { say } from "./print.ts";
+import { openNeo4j } from "./open-neo4j.ts";
 
-export type Workspace = { store: Store; vault: Vault; audit: AuditLog; close: () => Promise<void> };
+export type Workspace = {
+  store: Store;
+  vault: Vault;
+  audit: AuditLog;
+  /** Where the store's database is: for backups, which take all of it. */
+  address: Neo4jAddress;
+  close: () => Promise<void>;
+};
 
 /**
- * The store, the vault and the audit log of the configured home. The database is the configured server, else the local one that
- * already runs for this home, else a local one that is started and stopped again with `close`.
+ * The store, the vault and the audit log of the configured home. A database that was started for it stops with
+ * `close`.
  */
 export async function openWorkspace(config: Config): Promise<Workspace> {
   await mkdir(config.home, { recursive: true, mode: 0o700 });
   const audit = await openAudit(config.home);
   const vault = await openVault(join(config.home, "vault"));
-  const shared = config.remote ?? (await findRunningNeo4j(config.home));
-  if (shared !== undefined) {
-    const store = await neo4jStore(await connect(shared));
-    const close = async (): Promise<void> => {
-      await store.close();
-      await audit.close();
-    };
-    return { store, vault, audit, close };
-  }
-  const local = await startLocalNeo4j({
-    home: config.home,
-    ...(config.javaHome === undefined ? {} : { javaHome: config.javaHome }),
-    onProgress: ({ text }) => say(text),
-  });
-  const store = await neo4jStore(await connect(local));
+  const { address, stop } = await openNeo4j(config);
+  const store = await neo4jStore(await connect(address));
   return {
     store,
     vault,
     audit,
+    address,
     close: async () => {
       await store.close();
-      await local.stop();
+      await stop();
       await audit.close();
     },
   };
 }
 
-/** Runs a command that needs the vault of the environment and no database. */
+/** Runs a command that needs the vault of the environment and no database, recorded first. */
 export async function withVault(act: (vault: Vault) => Promise<void>): Promise<void> {
-  const { home } = readConfig();
+  const { home, user } = readConfig();
   await mkdir(home, { recursive: true, mode: 0o700 });
-  await act(await openVault(join(home, "vault")));
+  const audit = await openAudit(home);
+  try {
+    await audit.append(commandEvent(user, process.argv.slice(2)));
+    await act(await openVault(join(home, "vault")));
+  } finally {
+    await audit.close();
+  }
 }
 
 /** Runs one command on the workspace of the environment, recorded first, and closes it, whatever happens. */

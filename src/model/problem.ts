@@ -160,6 +160,10 @@ export const PROBLEMS = {
     status: 503,
     hint: "End the process whose id the named file holds; if there is none, delete the file.",
   },
+  "backup/damaged": { status: 500, hint: "Take another backup: nothing of this one was put in place." },
+  "backup/not-empty": { status: 409, hint: "Restore into a new REDTHREAD_HOME, or give `--replace`." },
+  "backup/changing": { status: 503, hint: "Let running imports end, then back up again." },
+  "backup/unknown-value": { status: 500, hint: "This is a fault of Redthread: please report it." },
   "usage/invalid": { status: 400, hint: "See `redthread COMMAND --help`." },
   internal: { status: 500, hint: "This is a fault of Redthread. The log has the details; please report it." },
 } as const satisfies Record<string, { status: number; hint: string }>;

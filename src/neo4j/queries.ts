@@ -48,6 +48,16 @@ export const QUERIES = {
   "score-settings": ["cases"],
   "put-score-setting": ["case", "kind", "hash", "reason", "author", "at"],
 
+  "dump-nodes": [],
+  "dump-relationships": [],
+  "load-nodes": ["rows"],
+  "load-relationships": ["rows"],
+  "mark-restored": [],
+  "unmark-restored": [],
+  "drop-restored": [],
+  "count-all": [],
+  "delete-schema-record": [],
+
   "export-statements": ["after", "limit", "cases"],
   "export-links": ["after", "limit", "cases"],
   "export-assessments": ["cases"],

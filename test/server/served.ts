@@ -24,7 +24,7 @@ export async function serveForTest(): Promise<ServedForTest> {
   const store = await neo4jStore(await connect(inject("neo4j")));
   const vault = await openVault(join(home, "vault"));
   const audit = await openAudit(home);
-  const workspace: Workspace = { store, vault, audit, close: store.close };
+  const workspace: Workspace = { store, vault, audit, address: inject("neo4j"), close: store.close };
   const config = {
     home,
     root,

@@ -1,0 +1,7 @@
+// Relationships of a backup, between the nodes that were marked.
+UNWIND $rows AS row
+MATCH (start:Restored {restoredId: row.from})
+MATCH (end:Restored {restoredId: row.to})
+CREATE (start)-[relationship:$(row.type)]->(end)
+SET relationship = row.properties
+RETURN count(relationship) AS loaded
