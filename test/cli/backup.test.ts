@@ -39,7 +39,15 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "redthread-backup-"));
   const root = join(import.meta.dirname, "../..");
   const home = join(folder, "home");
-  config = { home, root, scoreWorker: "", javaHome: undefined, remote: undefined, user: "tester" };
+  config = {
+    home,
+    root,
+    scoreWorker: "",
+    resolveWorker: "",
+    javaHome: undefined,
+    remote: undefined,
+    user: "tester",
+  };
   const { jars } = localHome(home, (await readJarLock()).neo4j);
   await mkdir(home, { mode: 0o700 });
   await symlink(inject("jars"), join(home, basename(jars)));
