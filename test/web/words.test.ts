@@ -39,7 +39,7 @@ test("every format has a Korean title, and no other has one", () => {
 
 /** Problems that only the command line and the start can meet. */
 const ELSEWHERE =
-  /^(?:home|usage)\/|^neo4j\/(?:no-|fetch|jar|port|home|start|unsafe|wrong|newer)|^server\/(?:port|not-built)|^score\/invalid/;
+  /^(?:home|usage|backup)\/|^neo4j\/(?:no-|fetch|jar|port|home|start|unsafe|wrong|newer)|^server\/(?:port|not-built)|^score\/invalid/;
 
 test("the page says in Korean what to do about every problem it can meet", () => {
   const codes = (Object.keys(PROBLEMS) as ProblemCode[]).filter((code) => !ELSEWHERE.test(code));
