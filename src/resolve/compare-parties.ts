@@ -23,6 +23,8 @@ const ALONE = 2.2;
 const FEWEST = 50;
 /** Bearers of a name outside the pool are reckoned with, as if this many others had been looked at. */
 const BACKGROUND = 5000;
+/** Persons of that name whom nobody has seen: chosen so that what is said and what is true agree in the screening bench. */
+const OTHERS_UNSEEN = 1.5;
 
 /**
  * What speaks for and against two parties being one, and how likely it is; a probability, never a decision. Undefined
@@ -58,7 +60,7 @@ function rarityOf(a: Party, b: Party, pool: Pool): number {
 }
 
 function rarity(bearers: number, size: number): number {
-  return Math.log((size + BACKGROUND) / Math.max(1, bearers - 1));
+  return Math.log((size + BACKGROUND) / bearers) - OTHERS_UNSEEN;
 }
 
 /** The two names that are most alike; the rarer they are, the more that says. */
