@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Bench } from "./bench.ts";
+import { comparePeers } from "./community-peers.ts";
 import { powerLawGraph } from "./power-law-graph.ts";
 import type { SpeedStep } from "./score-speed-run.ts";
 
 const SEED = 1;
 const MEAN_DEGREE = 10;
+const PEER_NODES = 100_000;
 const SIZES = [
   { nodes: 100_000, cpu: 1.2, memory: Infinity },
   { nodes: 1_000_000, cpu: 12, memory: 1024 },
@@ -26,6 +28,8 @@ export const bench: Bench = {
       const figure = `${nodes / 1000}k ${measured.cpu.toFixed(1)} CPU s, ${Math.round(measured.peak)} MB`;
       outcomes.push({ figure, goal, pass: isWithin });
     }
+    print(`communities of the ${PEER_NODES} nodes, every link alike:`);
+    comparePeers(powerLawGraph(PEER_NODES, MEAN_DEGREE, SEED), print);
     return {
       figure: outcomes.map(({ figure }) => figure).join("; "),
       goal: outcomes.map(({ goal }) => goal).join("; "),

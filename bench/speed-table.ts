@@ -14,9 +14,13 @@ const CASE = CaseId.parse("bench-speed");
 
 /**
  * The graph as the evidence of one case: three of four nodes are phones, the rest people and a few companies, ids
- * ascending; links of the kinds their ends allow, from 200 sources; 50 wanted people, 20 listed companies.
+ * ascending; links of the kinds their ends allow, from 200 or so many sources; 50 wanted people, 20 listed companies.
  */
-export function speedTable({ nodes, low, high }: PowerLawGraph, seed: number): EvidenceTable {
+export function speedTable(
+  { nodes, low, high }: PowerLawGraph,
+  seed: number,
+  sourceCount = SOURCES,
+): EvidenceTable {
   const random = seededRandom(seed);
   const pick = (count: number): number => Math.floor(random() * count);
   const { ids, placeOf } = entities(nodes, random);
@@ -26,13 +30,13 @@ export function speedTable({ nodes, low, high }: PowerLawGraph, seed: number): E
   const rows = low.length;
   const table: EvidenceTable = {
     revision: "bench",
-    sources: Array.from({ length: SOURCES }, (_, number) => source(number)),
+    sources: Array.from({ length: sourceCount }, (_, number) => source(number)),
     entities: ids,
     standings: standings(ids, kinds),
     kind: new Uint8Array(rows),
     from: new Int32Array(rows),
     to: new Int32Array(rows),
-    source: Int32Array.from({ length: rows }, () => pick(SOURCES)),
+    source: Int32Array.from({ length: rows }, () => pick(sourceCount)),
     count: Int32Array.from({ length: rows }, () => 1 + Math.floor(150 * random() ** 3)),
     day: Int32Array.from({ length: rows }, () => dayNumber(AS_OF)! - pick(900)),
     attributes: new Int32Array(rows),

@@ -11,12 +11,12 @@ const DAY_MS = 86_400_000;
 export function setContext(network: EvidenceNetwork, members: Int32Array): SetContext {
   const { evidence, columns, sources, asOf } = network.weighed.weighing;
   const { start, rows } = network.weighed.pairs;
-  const met = new Set<number>();
+  const isMet = new Uint8Array(sources.sources.length);
   const context = { links: 0, fromDevices: 0, dated: 0, withinYear: 0 };
   let [oldest, newest] = [Infinity, -Infinity];
   const count = (row: number): void => {
     const source = columns.source[row]!;
-    met.add(source);
+    isMet[source] = 1;
     context.links++;
     if (sources.sources[source]!.device !== undefined) context.fromDevices++;
     const day = evidence.day[row]!;
@@ -31,10 +31,11 @@ export function setContext(network: EvidenceNetwork, members: Int32Array): SetCo
       if (network.isLeftOut?.(rows[place]!) !== true) count(rows[place]!);
     }
   }
+  const met = sources.originOf.filter((_, source) => isMet[source] === 1);
   return {
     ...context,
-    sources: met.size,
-    origins: new Set([...met].map((source) => sources.originOf[source]!)).size,
+    sources: met.length,
+    origins: new Set(met).size,
     ...(context.dated > 0 && { oldest: dateOf(oldest), newest: dateOf(newest) }),
     roles: rolesOf(network, members),
   };

@@ -116,3 +116,17 @@ test("without an origin the score is never higher", () => {
     { numRuns: 60 },
   );
 });
+
+test("the least cut of either side never bounds the score below itself", () => {
+  fc.assert(
+    fc.property(randomWorld(40), (world) => {
+      const { bracket, sides } = examined(world, SET);
+      expect(bracket.high).toBeGreaterThanOrEqual(bracket.low - 1e-12);
+      for (const { high, disjoint } of sides) {
+        expect(high > 0).toBe(disjoint.links > 0);
+        expect(disjoint.entities).toBeLessThanOrEqual(disjoint.links);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

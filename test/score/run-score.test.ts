@@ -177,6 +177,12 @@ describe("the same evidence gives the same run, byte for byte", () => {
   });
 });
 
+test("a run carries the hashes of the parameters it was made by and of what it read", () => {
+  const { parametersHash, method, inputHash } = run(plantedWorld());
+  expect([parametersHash, method]).toEqual([hashParameters(PARAMETERS), METHOD]);
+  expect(inputHash).toMatch(/^[0-9a-f]{64}$/);
+});
+
 describe("what must change nothing", () => {
   const world = plantedWorld();
   test("a delivery service that everybody rings, fugitives and listed groups among them", () => {
