@@ -52,11 +52,18 @@ export function verifyPackage(dir, options = {}) {
   checkFiles(dir, index, say, checked);
   const manifest = readManifest(dir, say);
   if (manifest === undefined) return done(fingerprint);
-  checkItems(manifest, index, say, checked);
-  checkReferences(manifest, say);
-  checkPictures(dir, manifest, say);
-  if (options.originals !== undefined)
-    checkOriginals(manifest, options.originals, options.salts, say, checked);
+  const follow = (/** @type {() => void} */ check) => {
+    try {
+      check();
+    } catch (error) {
+      say(MANIFEST, `has not the form it was signed in: ${String(error)}`);
+    }
+  };
+  follow(() => checkItems(manifest, index, say, checked));
+  follow(() => checkReferences(manifest, say));
+  follow(() => checkPictures(dir, manifest, say));
+  const { originals, salts } = options;
+  if (originals !== undefined) follow(() => checkOriginals(manifest, originals, salts, say, checked));
   return done(fingerprint);
 }
 
