@@ -36,11 +36,11 @@ export function citedText(citation: Citation): string {
   const parts = [
     sheet === "" ? file : `${file} › ${sheet}`,
     lines === "" ? "" : `${sheet === "" ? "lines" : "rows"} ${lines}`,
-    `SHA-256 ${citation.source_sha256}`,
+    citation.source_sha256 === "" ? "" : `SHA-256 ${citation.source_sha256}`,
     citation.exhibit === "" ? "" : `exhibit ${citation.exhibit}`,
     citation.device === "" ? "" : `device ${citation.device}`,
-    `grade ${citation.grade}`,
-    `brought in by ${citation.imported_by} ${citation.imported_at}`,
+    citation.grade === "" ? "" : `grade ${citation.grade}`,
+    citation.imported_by === "" ? "" : `brought in by ${citation.imported_by} ${citation.imported_at}`,
   ];
   return parts.filter((part) => part !== "").join(", ");
 }

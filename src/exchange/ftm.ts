@@ -129,7 +129,7 @@ function identifying(id: EntityId, kind: EntityKind): Record<string, string[]> {
   const key = id.slice(kind.length + 1);
   switch (kind) {
     case "bank_account":
-      return { accountNumber: [key] };
+      return { accountNumber: [key.slice(key.lastIndexOf(":") + 1)] };
     case "crypto_wallet":
       return { publicKey: [key.slice(key.indexOf(":") + 1)] };
     case "document":
