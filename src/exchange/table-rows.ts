@@ -33,8 +33,7 @@ export function* linkTable({ entities, links }: Prepared): Generator<GraphCells>
       from_caption: captions.get(record.from) ?? "",
       to_caption: captions.get(record.to) ?? "",
     };
-    const events = record.events.lines.length === 0 ? { ...record, events: { lines: [1] } } : record;
-    for (const [index, cells] of linkRows(events).entries()) {
+    for (const [index, cells] of linkRows(record).entries()) {
       const line = record.events.lines[index];
       yield { ...cells, ...citation, ...shown, source_lines: line === undefined ? "" : String(line) };
     }

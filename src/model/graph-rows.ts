@@ -45,11 +45,12 @@ function listingCells({ standing, list, programs, reference, from = "", to = "" 
   };
 }
 
-/** The rows of a link: one for each event, the first with what the link says beside them. */
+/** The rows of a link: one for each event (one in all where the events are not known), the first with what the link says beside them. */
 export function linkRows({ kind, from, to, attributes, events }: LinkRecord): GraphCells[] {
   const said = Object.entries(attributes).map(([name, values]) => [`link_${name}`, listCell(values ?? [])]);
   const bare = { row: "link", link: kind, from, to };
   const first: GraphCells = { ...bare, ...Object.fromEntries(said) };
+  if (events.lines.length === 0) return [first];
   return events.lines.map((_, index) => ({
     ...(index === 0 ? first : bare),
     at: events.at?.[index] ?? "",
