@@ -88,11 +88,15 @@ export const findPath = route({
   output: z.object({ graph: Graph.optional() }),
 });
 
-/** One link with its events, and the source that states it. */
+/** One link with its events, the source that states it, and which of its calls other sources state too. */
 export const showLink = route({
   method: "GET",
   path: "/api/cases/:case/links/:id",
   action: "read-graph",
   input: z.object({ case: CaseId, id: LinkId }),
-  output: z.object({ link: Link, source: Source }),
+  output: z.object({
+    link: Link,
+    source: Source,
+    same: z.array(z.object({ line: z.int(), other: LinkId, otherLine: z.int() })),
+  }),
 });

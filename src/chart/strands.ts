@@ -2,6 +2,7 @@ import type { LinkAttribute } from "#model/attributes.ts";
 import type { EntityId } from "#model/graph.ts";
 import type { LinkKind } from "#model/kinds.ts";
 import { type Source, type SourceId, originOf } from "#model/source.ts";
+import { distinctCount } from "#model/same-call.ts";
 import { statedOf } from "./exhibits.ts";
 import type { NumberedLink } from "./number-links.ts";
 import { type Say, sayIn } from "./words/say.ts";
@@ -55,7 +56,7 @@ function strandOf(
       to: first.to,
       kind: first.kind,
       numbers: links.map((link) => link.number),
-      count: links.reduce((sum, link) => sum + link.count, 0),
+      count: distinctCount(links),
       single: new Set(links.map((link) => origins.get(link.source))).size === 1,
       detail: [...new Set(links.flatMap((link) => statedOf(link, say, SHOWN)))],
     },

@@ -12,6 +12,7 @@ import { EXIT, reportFailure } from "./print.ts";
 import { addProfilesCommand } from "./profiles.ts";
 import { addReleaseCommand } from "./release.ts";
 import { addScoreCommand } from "./score.ts";
+import { addSourceCommand } from "./source.ts";
 import { addSourceCommands } from "./sources.ts";
 import { addStartCommand } from "./start.ts";
 import { addVerifyCommand } from "./verify.ts";
@@ -32,6 +33,7 @@ for (const add of [
   addStartCommand,
   addImportCommand,
   addSourceCommands,
+  addSourceCommand,
   addProfilesCommand,
   addGraphCommands,
   addScoreCommand,

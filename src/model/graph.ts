@@ -68,6 +68,8 @@ export const Link = z.object({
   to: EntityId,
   source: SourceId,
   count: z.int().positive(),
+  /** How many of the events are calls that these other links state too (`same-call.ts`), where a reader sees several sources. */
+  shared: z.partialRecord(LinkId, z.int().positive()).optional(),
   first: z.string().optional(),
   last: z.string().optional(),
   totals: z.record(z.string(), z.string()),

@@ -6,6 +6,7 @@ import type { NameReason } from "./name-match.ts";
 import type { RunRecord } from "./run-record.ts";
 import type { ScoreSetting } from "./score-setting.ts";
 import type { Note, NoteId } from "./note.ts";
+import type { SameCall } from "./same-call.ts";
 import type { Case, CaseId, Grade, Source, SourceId, Undoing, Watermark } from "./source.ts";
 import type { Assessment, Standing } from "./standing.ts";
 import type { View, ViewId, ViewSummary } from "./view.ts";
@@ -123,6 +124,8 @@ export type Store = {
   expand: (id: EntityId, filter: ExpandFilter, limit: number, scope: Scope) => Promise<Expansion>;
   between: (ids: readonly EntityId[], scope: Scope) => Promise<Graph>;
   links: (ids: readonly LinkId[], scope: Scope) => Promise<Link[]>;
+  /** Of these links, the calls that another visible source states too, whichever of the two is counted. */
+  sameCalls: (ids: readonly LinkId[], scope: Scope) => Promise<Map<LinkId, SameCall[]>>;
   /** What is linked to at least two of the entities, to most of them first. */
   common: (ids: readonly EntityId[], limit: number, scope: Scope) => Promise<Omit<Expansion, "all">>;
   path: (from: EntityId, to: EntityId, maxHops: number, scope: Scope) => Promise<Graph | undefined>;

@@ -1,5 +1,7 @@
 import type { EntityId, Graph, Link } from "#model/graph.ts";
+import { bothWays, sameCalls } from "#model/same-call.ts";
 import type { Expansion, NeighbourCount, Scope, Store } from "#model/store.ts";
+import { countShared, linksBeside } from "./count-shared.ts";
 import type { Ask, Database, Row } from "./database.ts";
 import { kindOfLabel, kindOfType, labelOf, typeOf } from "./labels.ts";
 import { readEntities } from "./read-entities.ts";
@@ -8,7 +10,7 @@ import { linkOf } from "./records.ts";
 /** What surrounds an entity, what joins a set of them, and the way from one to another. */
 export function neighbourReads({
   read,
-}: Database): Pick<Store, "counts" | "expand" | "common" | "between" | "links" | "path"> {
+}: Database): Pick<Store, "counts" | "expand" | "common" | "between" | "links" | "sameCalls" | "path"> {
   return {
     counts: (id, { cases }) =>
       read(async (ask) => (await ask("count-neighbours", { id, cases })).map(countOf)),
@@ -44,6 +46,12 @@ export function neighbourReads({
         return withEntities(ask, ids, rows.map(linkAt), scope);
       }),
     links: (ids, { cases }) => read(async (ask) => (await ask("links", { ids, cases })).map(linkAt)),
+    sameCalls: (ids, scope) =>
+      read(async (ask) => {
+        const links = (await ask("links", { ids, cases: scope.cases })).map(linkAt);
+        const same = bothWays(sameCalls(await linksBeside(ask, links, scope)));
+        return new Map(ids.flatMap((id) => (same.has(id) ? [[id, same.get(id) ?? []]] : [])));
+      }),
     path: (from, to, maxHops, scope) =>
       read(async (ask) => {
         const ids = await readPath(ask, from, to, maxHops, scope);
@@ -105,5 +113,6 @@ async function withEntities(
 ): Promise<Graph> {
   const entities = await readEntities(ask, ids, scope);
   const seen = new Set(entities.map((entity) => entity.id));
-  return { entities, links: links.filter((link) => seen.has(link.from) && seen.has(link.to)) };
+  const shown = links.filter((link) => seen.has(link.from) && seen.has(link.to));
+  return { entities, links: await countShared(ask, shown, scope) };
 }

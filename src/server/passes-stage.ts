@@ -1,5 +1,6 @@
 import type { Entity, EntityId, Graph, Link } from "#model/graph.ts";
 import type { LinkKind } from "#model/kinds.ts";
+import { rowsAlong } from "#model/same-call.ts";
 import type { Source, SourceId } from "#model/source.ts";
 import type { StageFilter, StandingName } from "#model/view.ts";
 
@@ -17,11 +18,8 @@ export function passesStage(
   const passing = links.filter(
     (link) => shown.has(link.from) && shown.has(link.to) && linkPasses(link, filter, sources),
   );
-  const rows = new Map<string, number>();
-  for (const link of passing) rows.set(lineOf(link), (rows.get(lineOf(link)) ?? 0) + link.count);
-  const strong = passing.filter(
-    (link) => !COUNTED.has(link.kind) || (rows.get(lineOf(link)) ?? 0) >= filter.strength,
-  );
+  const rowsOf = rowsAlong(passing);
+  const strong = passing.filter((link) => !COUNTED.has(link.kind) || rowsOf(link) >= filter.strength);
   if (filter.degree > 0) {
     const others = new Map<EntityId, Set<EntityId>>();
     for (const { from, to } of strong.filter((link) => link.from !== link.to)) {
@@ -34,10 +32,6 @@ export function passesStage(
     entities: seen.filter(({ id }) => shown.has(id)),
     links: strong.filter(({ from, to }) => shown.has(from) && shown.has(to)),
   };
-}
-
-function lineOf({ kind, from, to }: Link): string {
-  return `${kind} ${from} ${to}`;
 }
 
 /** True when both letters of the grade are as good as the least one, or better: A before F, 1 before 6. */

@@ -1,11 +1,49 @@
 import { expect, it } from "vitest";
 import { Graph } from "#model/graph.ts";
+import { distinctCount } from "#model/same-call.ts";
 import type { Store } from "#model/store.ts";
 import { id, idsOf, importAll, link, openCase, sourceIn, stated } from "./builders.ts";
 
 const phone = (n: number): string => `phone:+120255515${String(n).padStart(2, "0")}`;
 
 export function specifyExplore(open: () => Store): void {
+  it("counts a call that two sources state once, and cites both", async () => {
+    const store = open();
+    const { id: caseId, scope } = await openCase(store, "explore-same-call");
+    const [own, other] = [sourceIn(caseId, 1), sourceIn(caseId, 2)].toSorted((a, b) =>
+      a.id < b.id ? -1 : 1,
+    );
+    if (own === undefined || other === undefined) throw new Error("two sources");
+    const at = ["2026-02-01T10:00:00Z", "2026-02-02T10:00:00Z"];
+    const span = { count: 2, first: at[0], last: at[1] };
+    const events = { lines: [2, 3], at, seconds: [60, 5] };
+    const one = link("called", phone(61), phone(62), own.id, { ...span, events });
+    const later = {
+      lines: [7, 9],
+      at: ["2026-02-01T19:00:04+09:00", "2026-02-02T11:00:00Z"],
+      seconds: [61, 5],
+    };
+    const two = link("called", phone(61), phone(62), other.id, { ...span, events: later });
+    await importAll(store, own, [one]);
+    await importAll(store, other, [two]);
+
+    const { links } = await store.between([id(phone(61)), id(phone(62))], scope);
+    expect(new Map(links.map((each) => [each.id, each.shared]))).toEqual(
+      new Map([
+        [one.id, undefined],
+        [two.id, { [one.id]: 1 }],
+      ]),
+    );
+    expect(distinctCount(links)).toBe(3);
+    const same = await store.sameCalls([one.id, two.id], scope);
+    expect(same.get(one.id)).toEqual([{ line: 2, other: two.id, otherLine: 7 }]);
+    expect(same.get(two.id)).toEqual([{ line: 7, other: one.id, otherLine: 2 }]);
+    await store.undo(own.id, { by: "tester", at: "2026-11-24T00:00:00Z", reason: "" }, scope);
+    const [left] = (await store.between([id(phone(61)), id(phone(62))], scope)).links;
+    expect(left).toMatchObject({ id: two.id, count: 2 });
+    expect(left?.shared).toBeUndefined();
+  });
+
   it("expands to the strongest neighbours first, with all links to those shown and how many there are", async () => {
     const store = open();
     const { id: caseId, scope } = await openCase(store, "explore-expand");

@@ -67,6 +67,7 @@ export function graphRoutes(app: App, deps: Deps): void {
     if (link === undefined || source === undefined) {
       throw new Problem("link/unknown", `There is no ${id} in this case.`);
     }
-    return { link, source };
+    const same = (await store.sameCalls([id], scope)).get(id) ?? [];
+    return { link, source, same };
   });
 }

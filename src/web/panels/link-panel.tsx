@@ -68,6 +68,10 @@ function End({ at }: { at: NodeKey }) {
   );
 }
 
+function sharedCalls(shared: NonNullable<Link["shared"]>): number {
+  return Object.values(shared).reduce<number>((sum, calls) => sum + (calls ?? 0), 0);
+}
+
 function OneLink({ link }: { link: Link }) {
   const say = useSay();
   const language = useSlice((state) => state.language);
@@ -75,6 +79,9 @@ function OneLink({ link }: { link: Link }) {
   const detail = useSlice((state) => state.linkDetails.get(link.id));
   const facts: (readonly [string, string])[] = [
     [say("recorded.count"), showNumber(link.count, language)],
+    ...(link.shared === undefined
+      ? []
+      : [[say("recorded.shared"), showNumber(sharedCalls(link.shared), language)] as const]),
     ...(link.first === undefined ? [] : [[say("recorded.first"), showTime(link.first)] as const]),
     ...(link.last === undefined ? [] : [[say("recorded.last"), showTime(link.last)] as const]),
     ...Object.entries(link.totals).map(

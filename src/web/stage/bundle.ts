@@ -1,6 +1,7 @@
 import type { EntityId, Link, LinkId } from "#model/graph.ts";
 import type { LinkKind } from "#model/kinds.ts";
 import type { SourceId } from "#model/source.ts";
+import { distinctCount } from "#model/same-call.ts";
 import type { NodeKey } from "./folds.ts";
 
 /**
@@ -14,7 +15,7 @@ export type Bundle = {
   readonly kinds: readonly LinkKind[];
   readonly links: readonly LinkId[];
   readonly sources: ReadonlySet<SourceId>;
-  /** The rows behind it: the sum of the links' counts. */
+  /** The rows behind it; a call that two sources state counts once. */
   readonly count: number;
   readonly directed: boolean;
   readonly curvature: number;
@@ -79,6 +80,6 @@ function summed(key: string, drawn: readonly Drawn[]): Omit<Bundle, "directed" |
     kinds: [...new Set(links.map((link) => link.kind))],
     links: links.map((link) => link.id),
     sources: new Set(links.map((link) => link.source)),
-    count: links.reduce((sum, link) => sum + link.count, 0),
+    count: distinctCount(links),
   };
 }

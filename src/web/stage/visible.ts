@@ -1,4 +1,5 @@
 import type { EntityId, Link } from "#model/graph.ts";
+import { rowsAlong } from "#model/same-call.ts";
 import { remember } from "#web/remember.ts";
 import type { State } from "#web/state.ts";
 import { COUNTED_KINDS, entityPasses, linkPasses } from "./link-passes.ts";
@@ -52,16 +53,11 @@ export const visible: (state: Seen) => Visible = remember(
   },
 );
 
-function keyOf({ kind, from, to }: Link): string {
-  return `${kind}|${from}|${to}`;
-}
-
 /** Without the lines of counted kinds that have fewer rows than asked for. */
 function strong(links: Link[], least: number): Link[] {
   if (least <= 1) return links;
-  const rows = new Map<string, number>();
-  for (const link of links) rows.set(keyOf(link), (rows.get(keyOf(link)) ?? 0) + link.count);
-  return links.filter((link) => !COUNTED_KINDS.has(link.kind) || (rows.get(keyOf(link)) ?? 0) >= least);
+  const rowsOf = rowsAlong(links);
+  return links.filter((link) => !COUNTED_KINDS.has(link.kind) || rowsOf(link) >= least);
 }
 
 /** The distinct entities that each is linked to. */

@@ -110,6 +110,7 @@ export const enScreen = {
   "recorded.links": ["1 recorded link", "{n} recorded links"],
   "recorded.sum": "Rows: {rows}. Sources: {n}.",
   "recorded.count": "Rows",
+  "recorded.shared": "Of these, calls that another source states too (counted once)",
   "recorded.first": "First",
   "recorded.last": "Last",
   "recorded.total": "Total",

@@ -114,6 +114,7 @@ export const koScreen: Readonly<Record<keyof typeof enScreen, Word>> = {
   "recorded.links": "기록된 연결 {n}개",
   "recorded.sum": "행 {rows}개, 출처 {n}개",
   "recorded.count": "행 수",
+  "recorded.shared": "그중 다른 출처에도 있는 통화 (한 번만 셈)",
   "recorded.first": "처음",
   "recorded.last": "마지막",
   "recorded.total": "합계",

@@ -1,0 +1,44 @@
+import type { Link } from "#model/graph.ts";
+import { sameCalls, sharedEnds, sharedWith } from "#model/same-call.ts";
+import type { Scope } from "#model/store.ts";
+import type { Ask, Row } from "./database.ts";
+import { linkOf } from "./records.ts";
+
+/**
+ * The links with how many of their calls earlier ones of them state too: derived when they are read, from what this
+ * reader may see. The links must be all that join their ends. Events are asked for only where several sources meet.
+ */
+export async function countShared(ask: Ask, links: readonly Link[], { cases }: Scope): Promise<Link[]> {
+  const ids = sharedEnds(links).flatMap((group) => group.filter(meetsAnother).map(({ id }) => id));
+  if (ids.length === 0) return [...links];
+  const rows = await ask("links", { ids, cases });
+  const same = sameCalls(rows.map((row) => linkOf(row["link"] as Row)));
+  return links.map((link) => {
+    const shared = sharedWith(same.get(link.id));
+    return shared === undefined ? link : { ...link, shared };
+  });
+}
+
+/** The links of one kind between the ends of these links, with their events: where the same calls may stand. */
+export async function linksBeside(ask: Ask, links: readonly Link[], scope: Scope): Promise<Link[]> {
+  const { cases } = scope;
+  const pairs = links.filter(({ kind }) => kind === "called").map(({ from, to }) => [from, to]);
+  if (pairs.length === 0) return [];
+  const along = (await ask("links-along", { pairs, cases })).map((row) => linkOf(row["link"] as Row));
+  const ids = sharedEnds(along).flatMap((group) => group.map(({ id }) => id));
+  if (ids.length === 0) return [];
+  return (await ask("links", { ids, cases })).map((row) => linkOf(row["link"] as Row));
+}
+
+/** True when the time over which the link runs overlaps that of another of the group, but for a few seconds. */
+function meetsAnother({ id, first, last }: Link, _: number, group: readonly Link[]): boolean {
+  if (first === undefined || last === undefined) return false;
+  return group.some(
+    (other) =>
+      other.id !== id &&
+      other.first !== undefined &&
+      other.last !== undefined &&
+      other.first.slice(0, 10) <= last.slice(0, 10) &&
+      first.slice(0, 10) <= other.last.slice(0, 10),
+  );
+}
