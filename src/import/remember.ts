@@ -1,6 +1,6 @@
 import { detached } from "./detached.ts";
 
-const MAX_KEPT = 30_000;
+const MAX_KEPT = 60_000;
 
 type Answers<T> = Map<string, Map<string, T>>;
 
