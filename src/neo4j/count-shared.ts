@@ -30,15 +30,20 @@ export async function linksBeside(ask: Ask, links: readonly Link[], scope: Scope
   return (await ask("links", { ids, cases })).map((row) => linkOf(row["link"] as Row));
 }
 
+const MARGIN_MS = 5_000;
+const DAY_MS = 86_400_000;
+
 /** True when the time over which the link runs overlaps that of another of the group, but for a few seconds. */
-function meetsAnother({ id, first, last }: Link, _: number, group: readonly Link[]): boolean {
-  if (first === undefined || last === undefined) return false;
-  return group.some(
-    (other) =>
-      other.id !== id &&
-      other.first !== undefined &&
-      other.last !== undefined &&
-      other.first.slice(0, 10) <= last.slice(0, 10) &&
-      first.slice(0, 10) <= other.last.slice(0, 10),
-  );
+function meetsAnother(link: Link, _: number, group: readonly Link[]): boolean {
+  const [from, to] = spanOf(link);
+  return group.some((other) => {
+    const [otherFrom, otherTo] = spanOf(other);
+    return other.id !== link.id && from <= otherTo + MARGIN_MS && otherFrom <= to + MARGIN_MS;
+  });
+}
+
+/** From when to when the events of a link were, in milliseconds; a bare date runs to the end of its day. */
+function spanOf({ first, last }: Link): [from: number, to: number] {
+  if (first === undefined || last === undefined) return [Number.NaN, Number.NaN];
+  return [Date.parse(first), Date.parse(last) + (last.includes("T") ? 0 : DAY_MS)];
 }
