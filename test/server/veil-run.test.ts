@@ -34,6 +34,6 @@ test("a row of the ranking counts its members and names where its chains start a
     fugitive: first!.fugitiveChain!.seed,
     syndicate: first!.syndicateChain!.seed,
     score: first!.score,
-    soleOrigins: ["B2 register"],
+    soleOrigins: [first!.syndicateChain!.steps[0]!.evidence[0]!.origin],
   });
 });
