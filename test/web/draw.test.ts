@@ -15,15 +15,16 @@ const state = star(
 
 function drawn(...states: (typeof state)[]) {
   const drawing = emptyDrawing();
-  for (const one of states) sync(drawing, one);
-  const { graph } = drawing;
-  return { nodes: graph.order, edges: graph.size, graph };
+  let redrawn = sync(drawing, state);
+  for (const one of states) redrawn = sync(drawing, one);
+  const { graph, shown, bundles } = drawing;
+  return { nodes: shown.size, edges: bundles.size, graph, redrawn };
 }
 
 describe("what is drawn", () => {
   test("is what is placed, and the lines between what is visible", () => {
     expect(drawn(state)).toMatchObject({ nodes: 101, edges: 100 });
-    expect(drawn(state, hide([hub.id])(state))).toMatchObject({ nodes: 101, edges: 0 });
+    expect(drawn(state, hide([hub.id])(state))).toMatchObject({ nodes: 100, edges: 0 });
     expect(drawn(state, toggleOff("kinds", "device")(state))).toMatchObject({ edges: 0 });
     expect(drawn(state, toggleOff("links", "used_in")(state))).toMatchObject({ edges: 0 });
   });
@@ -32,8 +33,20 @@ describe("what is drawn", () => {
     const cleared = clearStage(state);
     expect(drawn(state, cleared)).toMatchObject({ nodes: 0, edges: 0 });
     expect(drawn(state, cleared, undo(cleared))).toMatchObject({ nodes: 101, edges: 100 });
+    expect(drawn(state, cleared).redrawn.isAnother).toBe(true);
     const fewer = hide(leaves.slice(0, 5).map(({ id }) => id))(state);
-    expect(drawn(state, fewer)).toMatchObject({ nodes: 101, edges: 95 });
+    expect(drawn(state, fewer)).toMatchObject({ nodes: 96, edges: 95 });
+  });
+
+  test("what goes is only put out of sight, and nothing else is looked at again", () => {
+    const fewer = hide([leaves[0]?.id ?? hub.id])(state);
+    const { redrawn, graph } = drawn(state, fewer);
+    expect(redrawn).toMatchObject({ isAnother: false, isPlaced: false });
+    expect(redrawn.nodes).toEqual([leaves[0]?.id]);
+    expect(redrawn.edges).toHaveLength(1);
+    expect(graph.order).toBe(101);
+    expect(drawn(state, fewer, undo(fewer)).redrawn.isPlaced).toBe(true);
+    expect(drawn(state, state).redrawn).toMatchObject({ nodes: [], edges: [], isPlaced: false });
   });
 
   test("stands where the state says", () => {

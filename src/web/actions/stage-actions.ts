@@ -1,7 +1,7 @@
 import type { EntityId } from "#model/graph.ts";
 import { askFor, chooseKinds, markTrail, pointAt, select, startPath } from "#web/changes.ts";
 import type { State } from "#web/state.ts";
-import { clearFilter } from "#web/stage/filter-changes.ts";
+import { clearFilter, isFiltering } from "#web/stage/filter-changes.ts";
 import { unfoldAll } from "#web/stage/fold-changes.ts";
 import { LAYOUTS } from "#web/stage/layouts/layout-request.ts";
 import { fit, pressLayout, toggleFull, zoom } from "#web/stage/stage-handle.ts";
@@ -19,7 +19,6 @@ import { neighboursOf, visible } from "#web/stage/visible.ts";
 import { apply, current } from "#web/store.ts";
 import { expandOrAsk, inspect } from "#web/tasks/explore.ts";
 import { showCommon } from "#web/tasks/paths.ts";
-import { NO_FILTER } from "#model/view.ts";
 import type { Action } from "./action.ts";
 
 const isFilled = ({ stage }: State): boolean => stage.placed.size > 0;
@@ -112,7 +111,7 @@ const ON_STAGE: readonly Action[] = [
   {
     name: "do.clear-filter",
     keys: ["x"],
-    canRun: ({ stage }) => stage.filter !== NO_FILTER,
+    canRun: ({ stage }) => isFiltering(stage.filter),
     run: () => apply(clearFilter),
   },
   {

@@ -1,17 +1,16 @@
 import { countStage } from "#web/stage/count-stage.ts";
-import { clearFilter } from "#web/stage/filter-changes.ts";
+import { clearFilter, isFiltering } from "#web/stage/filter-changes.ts";
 import { clearStage, showHidden } from "#web/stage/stage-changes.ts";
 import { visible } from "#web/stage/visible.ts";
 import { apply, useSlice } from "#web/store.ts";
 import { useSay } from "#web/use-say.ts";
-import { NO_FILTER } from "#model/view.ts";
 
 /** How much is in sight of all that is there, what keeps the rest out, and how to bring it back. */
 export function FilterFoot() {
   const say = useSay();
   const { shown, all } = useSlice((state) => countStage(state).entities);
   const { byHand, byFilter, links } = useSlice((state) => visible(state).hidden);
-  const isFiltered = useSlice((state) => state.stage.filter !== NO_FILTER);
+  const isFiltered = useSlice((state) => isFiltering(state.stage.filter));
   return (
     <div className="legend-foot">
       <output>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 
-const PAUSE = 180;
+const PAUSE = 300;
 
 /**
  * A value that is typed: shown at once, handed on when the typing rests, so that no key waits for what follows from it.

@@ -13,7 +13,7 @@ export const filterBy = (part: Partial<StageFilter>): Change =>
 
 /** Lets everything through again. */
 export const clearFilter: Change = undoable((stage) =>
-  stage.filter === NO_FILTER ? stage : { ...stage, filter: NO_FILTER },
+  isFiltering(stage.filter) ? { ...stage, filter: NO_FILTER } : stage,
 );
 
 /** Switches one member of a list of what is left out: on when it was off. */
@@ -24,3 +24,24 @@ export const toggleOff =
     const next = off.includes(value) ? off.filter((one) => one !== value) : [...off, value];
     return undoable((stage) => ({ ...stage, filter: { ...stage.filter, [field]: next } }))(state);
   };
+
+/** True when the filter leaves anything out. */
+export function isFiltering({
+  kinds,
+  links,
+  sources,
+  standings,
+  from,
+  until,
+  grade,
+  ...least
+}: StageFilter): boolean {
+  const lists = [kinds, links, sources, standings];
+  const limits = [from, until, grade];
+  return (
+    lists.some((list) => list.length > 0) ||
+    limits.some((limit) => limit !== undefined) ||
+    least.strength > NO_FILTER.strength ||
+    least.degree > NO_FILTER.degree
+  );
+}

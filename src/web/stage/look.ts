@@ -35,6 +35,7 @@ export type EdgeLook = {
   readonly color: string;
   readonly curvature: number;
   readonly zIndex: number;
+  readonly hidden?: boolean;
 };
 
 const FADED = 0.78;

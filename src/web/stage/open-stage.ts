@@ -8,7 +8,7 @@ import {
 } from "sigma/rendering";
 import { current } from "#web/store.ts";
 import type { Theme } from "#web/state.ts";
-import { isCrowded, reducers, type Drawing, type Spot } from "./draw.ts";
+import { isCrowded, type Drawing, type Redrawn, type Spot } from "./draw.ts";
 import { openCrowd } from "./crowd.ts";
 import { edgeLabelDrawer } from "./draw-edge-label.ts";
 import { labelDrawer } from "./draw-label.ts";
@@ -16,7 +16,7 @@ import { LABEL_FONT } from "./fonts.ts";
 import { drawAtlas } from "./kind-atlas.ts";
 import { kindProgram } from "./kind-program.ts";
 import { PALETTES } from "./palette.ts";
-import { mayChangeProgram, type Touched } from "./touched.ts";
+import { reducers } from "./reducers.ts";
 
 export type StageRenderer = Sigma<Spot>;
 
@@ -76,17 +76,16 @@ export function openStage(container: HTMLElement, drawing: Drawing, theme: Theme
   return renderer;
 }
 
-/** Draws again after the graph has changed; lines are hidden while moving when there are many. */
-export function refreshStage(renderer: StageRenderer, drawing: Drawing): void {
+/** Draws again what has changed. */
+export function redraw(renderer: StageRenderer, drawing: Drawing, redrawn: readonly Redrawn[]): void {
   suitCrowd(renderer, drawing);
-  if (renderer.getGraph() === drawing.graph) renderer.refresh();
-  else renderer.setGraph(drawing.graph);
-}
-
-/** Draws again what looks other than before; places and what is there have not changed. */
-export function repaint(renderer: StageRenderer, drawing: Drawing, { nodes, edges }: Touched): void {
-  const skipIndexation = !mayChangeProgram(drawing, { nodes, edges });
-  renderer.refresh({ partialGraph: { nodes, edges }, skipIndexation });
+  if (renderer.getGraph() !== drawing.graph) {
+    renderer.setGraph(drawing.graph);
+    return;
+  }
+  const nodes = [...new Set(redrawn.flatMap((one) => one.nodes))];
+  const edges = [...new Set(redrawn.flatMap((one) => one.edges))];
+  renderer.refresh({ partialGraph: { nodes, edges }, skipIndexation: !redrawn.some((one) => one.isPlaced) });
 }
 
 /** A crowded stage: no lines while it is moved, and captions only of what is large on the screen. */

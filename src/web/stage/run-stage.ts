@@ -1,11 +1,11 @@
 import type { Theme } from "#web/state.ts";
 import { current, subscribe } from "#web/store.ts";
-import { isOtherLook, isOutdated, sync } from "./draw.ts";
+import { isOutdated, sync, type Redrawn } from "./draw.ts";
 import { awaitFonts } from "./fonts.ts";
-import { openStage, refreshStage, repaint } from "./open-stage.ts";
+import { openStage, redraw } from "./open-stage.ts";
 import { listenToPointer } from "./pointer.ts";
 import { attach, cancelLayout, drawing } from "./stage-handle.ts";
-import { touched } from "./touched.ts";
+import { isOtherLook, touched } from "./touched.ts";
 
 /** Draws the stage into the container from its first frame, with letters, until the returned function is called. */
 export function runStage(container: HTMLElement, theme: Theme): () => void {
@@ -33,12 +33,14 @@ function follow(container: HTMLElement, theme: Theme): () => void {
   const draw = (): void => {
     frame = undefined;
     const state = current();
+    const redrawn: Redrawn[] = [];
     if (isOutdated(drawing, state)) {
       cancelLayout();
-      sync(drawing, state);
-      refreshStage(renderer, drawing);
-    } else if (isOtherLook(before, state)) repaint(renderer, drawing, touched(drawing, before, state));
+      redrawn.push(sync(drawing, state));
+    }
+    if (isOtherLook(before, state)) redrawn.push(touched(drawing, before, state));
     before = state;
+    if (redrawn.length > 0) redraw(renderer, drawing, redrawn);
   };
   const unsubscribe = subscribe(() => {
     frame ??= requestAnimationFrame(draw);

@@ -1,37 +1,57 @@
+import type { EntityId } from "#model/graph.ts";
 import type { State } from "#web/state.ts";
-import { isCrowded, type Drawing } from "./draw.ts";
+import { isCrowded, type Drawing, type Redrawn } from "./draw.ts";
 import { folded } from "./folds.ts";
 
-/** The nodes and lines whose look may be another one. */
-export type Touched = { readonly nodes: string[]; readonly edges: string[] };
-
 /**
- * What has to be looked at again when the state has changed in looks only; everything, where a change pales or names
- * all of the rest. `types` tells that lines may be drawn by another program: on a crowded stage near ones are.
+ * What has to be looked at again when the state has changed in looks: everything, where a change pales or names all of
+ * the rest. On a crowded stage lines near what is selected are drawn by another program, and have to be sorted.
  */
-export function touched(drawing: Drawing, before: State, after: State): Touched {
+export function touched(drawing: Drawing, before: State, after: State): Redrawn {
   const { graph } = drawing;
   const isEverywhere =
-    before.entities !== after.entities ||
     before.language !== after.language ||
     before.trail !== after.trail ||
     before.news !== after.news ||
     before.pointed !== after.pointed;
-  if (isEverywhere) return { nodes: graph.nodes(), edges: graph.edges() };
+  if (isEverywhere) {
+    return { nodes: graph.nodes(), edges: graph.edges(), isPlaced: isCrowded(drawing), isAnother: false };
+  }
   const { keyOf } = folded(after);
-  const changed = new Set<string>();
-  for (const id of [...before.selected, ...after.selected]) changed.add(keyOf.get(id) ?? id);
-  if (before.pathFrom !== undefined) changed.add(before.pathFrom);
-  if (after.pathFrom !== undefined) changed.add(after.pathFrom);
-  const nodes = [...changed].filter((key) => graph.hasNode(key));
+  const near = new Set<string>();
+  if (before.selected !== after.selected) {
+    for (const id of [...before.selected, ...after.selected]) near.add(keyOf.get(id) ?? id);
+  }
+  for (const key of [before.pathFrom, after.pathFrom]) if (key !== undefined) near.add(key);
+  const nodes = [...near].filter((key) => graph.hasNode(key));
   const edges = new Set(nodes.flatMap((key) => graph.edges(key)));
   for (const key of [before.selectedBundle, after.selectedBundle]) {
     if (key !== undefined && graph.hasEdge(key)) edges.add(key);
   }
-  return { nodes, edges: [...edges] };
+  const renamed = before.entities === after.entities ? [] : renamedIn(graph.nodes(), before, after);
+  return {
+    nodes: [...nodes, ...renamed],
+    edges: [...edges],
+    isPlaced: isCrowded(drawing) && edges.size > 0,
+    isAnother: false,
+  };
 }
 
-/** True when a line may change the program that draws it: then Sigma has to sort them anew. */
-export function mayChangeProgram(drawing: Drawing, { edges }: Touched): boolean {
-  return isCrowded(drawing) && edges.length > 0;
+/** The nodes whose entity is known otherwise than before. */
+function renamedIn(nodes: readonly string[], before: State, after: State): string[] {
+  return nodes.filter((key) => before.entities.get(key as EntityId) !== after.entities.get(key as EntityId));
+}
+
+/** True when the two states differ in how anything on the stage looks. */
+export function isOtherLook(a: State, b: State): boolean {
+  return (
+    a.entities !== b.entities ||
+    a.selected !== b.selected ||
+    a.selectedBundle !== b.selectedBundle ||
+    a.trail !== b.trail ||
+    a.pathFrom !== b.pathFrom ||
+    a.pointed !== b.pointed ||
+    a.news !== b.news ||
+    a.language !== b.language
+  );
 }
