@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { know, select } from "#web/changes.ts";
 import {
   collapse,
+  dropGone,
   forgetGraph,
   hide,
   moveTo,
@@ -116,8 +117,12 @@ test("pinning frees only when all are pinned", () => {
   expect(togglePinned([leaf.id, shared.id])(both).stage.placed.get(leaf.id)?.pinned).toBe(false);
 });
 
-test("another graph leaves nothing of the old one to undo to", () => {
-  const state = forgetGraph(select(leaf.id)(expanded()));
-  expect(state.stage.placed.size + state.entities.size + state.links.size + state.past.length).toBe(0);
-  expect(state.selected.size).toBe(0);
+test("another graph leaves nothing of the old one to undo to; the stage keeps its places", () => {
+  const before = expanded();
+  const state = forgetGraph(select(leaf.id)(before));
+  expect(state.entities.size + state.links.size + state.past.length).toBe(0);
+  expect(state.stage).toBe(before.stage);
+  const later = dropGone([leaf.id])(state);
+  expect(later.stage.placed.has(leaf.id)).toBe(false);
+  expect(later.selected.size + later.past.length).toBe(0);
 });

@@ -126,25 +126,33 @@ export const clearStage: Change = (state) =>
   });
 
 /**
- * The case holds another graph than before (an import, an undo): what was fetched of it is forgotten, the stage is
- * empty, and neither can be undone.
+ * The case holds another graph than before (an import, an undo): what was fetched of it is forgotten, to be fetched
+ * again. The stage keeps its places; what was done on it before cannot be undone any more.
  */
 export const forgetGraph: Change = (state) => ({
   ...state,
   entities: new Map(),
   links: new Map(),
   linkDetails: new Map(),
-  stage: EMPTY_STAGE,
   past: [],
   future: [],
   lastStep: undefined,
-  selected: new Set(),
   selectedBundle: undefined,
   trail: new Set(),
   pathFrom: undefined,
+  ways: undefined,
   detail: undefined,
+  stageClusters: undefined,
   clusters: { ...EMPTY_CLUSTERS, view: state.clusters.view },
 });
+
+/** Takes off the stage what no source names any more; there is nothing to undo it to. */
+export const dropGone =
+  (ids: Iterable<EntityId>): Change =>
+  (state) => {
+    const { past, future, lastStep } = state;
+    return { ...remove(ids)(state), past, future, lastStep };
+  };
 
 /** Leaves in sight only these and what is one line away from them. */
 export const focusOn =

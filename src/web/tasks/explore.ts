@@ -7,10 +7,11 @@ import { chooseKinds, forgetNames, know, markTrail, notify, select, showDetail }
 import { captionOf } from "#web/words/caption.ts";
 import { expandQuery, type ExpandChoice } from "#web/stage/expand-query.ts";
 import { awaitFonts } from "#web/stage/fonts.ts";
-import { place } from "#web/stage/stage-changes.ts";
+import { dropGone, forgetGraph, place } from "#web/stage/stage-changes.ts";
 import { fit, reveal } from "#web/stage/stage-handle.ts";
 import { apply, current } from "#web/store.ts";
 import { attempt } from "./attempt.ts";
+import { loadCase } from "./cases.ts";
 import { openCaseId } from "./open-case-id.ts";
 import { loadRemarks } from "./remarks.ts";
 
@@ -77,6 +78,23 @@ export async function assess(entity: EntityId, standing: Assessed, reason: strin
     apply(forgetNames);
     await refreshStage();
     await inspect(entity);
+  });
+}
+
+/**
+ * The case holds another graph than before: everything known of the stage is fetched again, and what no source names any
+ * more leaves it.
+ */
+export async function regainStage(): Promise<void> {
+  apply(forgetGraph);
+  await loadCase();
+  const ids = [...current().stage.placed.keys()];
+  if (ids.length === 0) return;
+  await attempt("stage", async () => {
+    const graph = await call(linksBetween, { case: openCaseId(), ids });
+    const found = new Set(graph.entities.map((entity) => entity.id));
+    apply(know(graph));
+    apply(dropGone(ids.filter((id) => !found.has(id))));
   });
 }
 

@@ -4,7 +4,6 @@ import type { ImportOptions } from "#model/import-report.ts";
 import type { Source, SourceId } from "#model/source.ts";
 import { call, download } from "#web/call.ts";
 import { notify } from "#web/changes.ts";
-import { forgetGraph } from "#web/stage/stage-changes.ts";
 import { apply, current } from "#web/store.ts";
 import {
   changeFile,
@@ -16,7 +15,7 @@ import {
 } from "#web/wizard/import-changes.ts";
 import { shared, withOption } from "#web/wizard/option-of.ts";
 import { attempt } from "./attempt.ts";
-import { loadCase } from "./cases.ts";
+import { regainStage } from "./explore.ts";
 import { openCaseId } from "./open-case-id.ts";
 import { saveFile } from "./save-file.ts";
 
@@ -81,9 +80,8 @@ export async function undoImport(source: Source, reason: string): Promise<void> 
   await attempt("undo", async () => {
     const gone = await call(undoSource, { case: openCaseId(), source: source.id, dryRun: false, reason });
     apply(startUndo(undefined));
-    apply(forgetGraph);
     apply(notify("undo.done", { file: source.fileName, entities: gone.entities, links: gone.links }));
-    await loadCase();
+    await regainStage();
   });
 }
 

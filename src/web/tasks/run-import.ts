@@ -4,11 +4,11 @@ import type { ImportReport } from "#model/import-report.ts";
 import type { CaseId, Source } from "#model/source.ts";
 import { call } from "#web/call.ts";
 import type { ImportFile } from "#web/state.ts";
-import { forgetGraph } from "#web/stage/stage-changes.ts";
 import { apply, current } from "#web/store.ts";
 import { addFile, changeRun, endRun, failRest, isReady, startRun } from "#web/wizard/import-changes.ts";
 import { attempt, problemOf } from "./attempt.ts";
 import { loadCase } from "./cases.ts";
+import { regainStage } from "./explore.ts";
 import { openCaseId } from "./open-case-id.ts";
 import { followImport } from "./follow-import.ts";
 import { saveFile } from "./save-file.ts";
@@ -100,6 +100,5 @@ async function run(id: string, keys: ReadonlySet<string>, dryRun: boolean): Prom
   } finally {
     apply(endRun);
   }
-  if (!dryRun) apply(forgetGraph);
-  await loadCase();
+  await (dryRun ? loadCase() : regainStage());
 }
