@@ -72,7 +72,7 @@ export const enChart = {
   "chart.saved": "Saved {file}",
   "chart.same":
     "What you see is what is printed. Every link has an exhibit number; the PDF ends with the lists and the cited rows. The package adds the signed manifest and a program with which the other side checks it.",
-  "chart.pages": "Pages",
+  "chart.pages": "Pages of the chart",
   "chart.page-before": "Before",
   "chart.page-after": "After",
   "chart.page-of": "Page {page} of {pages}",

@@ -75,7 +75,7 @@ export const koChart: Readonly<Record<keyof typeof enChart, Word>> = {
   "chart.saved": "{file} 저장됨",
   "chart.same":
     "보이는 그대로 인쇄됩니다. 모든 연결에 증거 번호가 있고, PDF 끝에 목록과 인용된 행이 있습니다. 묶음에는 서명된 명세와 상대방이 확인할 수 있는 프로그램이 더해집니다.",
-  "chart.pages": "쪽",
+  "chart.pages": "도표의 쪽",
   "chart.page-before": "이전",
   "chart.page-after": "다음",
   "chart.page-of": "{pages}쪽 중 {page}쪽",
