@@ -17,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   "import-memory": () => import("./import-memory.ts"),
   "score-speed": () => import("./score-speed.ts"),
   "score-quality": () => import("./score-quality.ts"),
+  "score-from-neo4j": () => import("./score-from-neo4j.ts"),
   names: () => import("./names.ts"),
   "name-search": () => import("./name-search.ts"),
   screening: () => import("./screening.ts"),

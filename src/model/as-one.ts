@@ -1,8 +1,8 @@
 import { type Decision, standingDecisions } from "./decision.ts";
 import { derive } from "./derive.ts";
+import { type EvidenceTable, linkIdAt } from "./evidence-table.ts";
 import type { Entity, EntityId, Graph, Link } from "./graph.ts";
 import { isProtected, type Standing } from "./standing.ts";
-import type { EvidenceColumns } from "./store.ts";
 
 /** Entities that are decided to be one: by each of their ids the id they are read under, and all ids of each. */
 export type Unions = {
@@ -88,31 +88,30 @@ export function graphAsOne({ entities, links }: Graph, unions: Unions): Graph {
 }
 
 /** The evidence for a score with the entities of each union as one. */
-export function evidenceAsOne(evidence: EvidenceColumns, unions: Unions): EvidenceColumns {
+export function evidenceAsOne(evidence: EvidenceTable, unions: Unions): EvidenceTable {
   if (unions.headOf.size === 0) return evidence;
   const heads = [...new Set(evidence.entities.map((id) => headId(id, unions)))];
   const numbers = new Map(heads.map((id, number) => [id, number]));
   const renumbered = Int32Array.from(evidence.entities, (id) => numbers.get(headId(id, unions))!);
-  const rows = Array.from(evidence.ids.keys()).filter(
-    (row) => renumbered[evidence.from[row]!] !== renumbered[evidence.to[row]!],
-  );
+  const { kind, from, to, source, count, day, attributes } = evidence;
+  const rows = Array.from(kind.keys()).filter((row) => renumbered[from[row]!] !== renumbered[to[row]!]);
   const standings = new Map<EntityId, Standing[]>();
   for (const [id, standing] of evidence.standings) {
     const head = headId(id, unions);
     standings.set(head, [...(standings.get(head) ?? []), standing]);
   }
-  const chosen = <T>(column: readonly T[]): T[] => rows.map((row) => column[row]!);
+  const chosen = (column: Int32Array): Int32Array => Int32Array.from(rows, (row) => column[row]!);
   return {
     ...evidence,
     entities: heads,
     standings: new Map([...standings].map(([id, list]) => [id, standingsAsOne(list)])),
-    ids: chosen(evidence.ids),
-    kinds: chosen(evidence.kinds),
-    source: chosen(evidence.source),
-    last: chosen(evidence.last),
-    attributes: chosen(evidence.attributes),
-    from: Int32Array.from(rows, (row) => renumbered[evidence.from[row]!]!),
-    to: Int32Array.from(rows, (row) => renumbered[evidence.to[row]!]!),
-    count: Int32Array.from(rows, (row) => evidence.count[row]!),
+    ids: rows.map((row) => linkIdAt(evidence, row)),
+    kind: Uint8Array.from(rows, (row) => kind[row]!),
+    source: chosen(source),
+    count: chosen(count),
+    day: chosen(day),
+    attributes: chosen(attributes),
+    from: Int32Array.from(rows, (row) => renumbered[from[row]!]!),
+    to: Int32Array.from(rows, (row) => renumbered[to[row]!]!),
   };
 }

@@ -1,5 +1,6 @@
 import type { LinkAttribute, LinkAttributes } from "./attributes.ts";
-import type { EntityId, LinkId } from "./graph.ts";
+import { type EntityId, type LinkId, linkId } from "./graph.ts";
+import { LINK_KINDS } from "./kinds.ts";
 import type { Source } from "./source.ts";
 import type { Standing } from "./standing.ts";
 
@@ -42,4 +43,27 @@ export function dayNumber(text: string): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2}($|T)/.test(text)) return undefined;
   const milliseconds = Date.parse(text.slice(0, 10));
   return Number.isNaN(milliseconds) ? undefined : milliseconds / 86_400_000;
+}
+
+/** Reads days: `NO_DAY` for "" and for what begins with no date. What was read once is looked up. */
+export function openDays(): (text: string) => number {
+  const known = new Map<string, number>([["", NO_DAY]]);
+  return (text) => {
+    const date = text.slice(0, 11);
+    const before = known.get(date);
+    if (before !== undefined) return before;
+    const day = dayNumber(date) ?? NO_DAY;
+    known.set(date, day);
+    return day;
+  };
+}
+
+/** The id of the link in a row. */
+export function linkIdAt(
+  { ids, kind, from, to, source, entities, sources }: EvidenceTable,
+  row: number,
+): LinkId {
+  if (ids !== undefined) return ids[row]!;
+  const [start, end] = [entities[from[row]!]!, entities[to[row]!]!];
+  return linkId(LINK_KINDS[kind[row]!]!, start, end, sources[source[row]!]!.id);
 }

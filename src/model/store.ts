@@ -1,5 +1,6 @@
 import type { LinkAttributes } from "./attributes.ts";
 import type { Decision } from "./decision.ts";
+import type { EvidenceTable } from "./evidence-table.ts";
 import type { Entity, EntityId, Graph, Link, LinkId, Statement } from "./graph.ts";
 import type { EntityKind, LinkKind } from "./kinds.ts";
 import type { NameReason } from "./name-match.ts";
@@ -51,7 +52,7 @@ export type Overview = {
   revision: string;
 };
 
-/** The links of a scope as columns, for scoring: `from` and `to` index `entities`. */
+/** The links of a scope as columns of values; `from` and `to` index `entities`. An `EvidenceTable` says the same in numbers. */
 export type EvidenceColumns = {
   revision: string;
   sources: Source[];
@@ -129,7 +130,7 @@ export type Store = {
   /** What is linked to at least two of the entities, to most of them first. */
   common: (ids: readonly EntityId[], limit: number, scope: Scope) => Promise<Omit<Expansion, "all">>;
   path: (from: EntityId, to: EntityId, maxHops: number, scope: Scope) => Promise<Graph | undefined>;
-  evidence: (scope: Scope) => Promise<EvidenceColumns>;
+  evidence: (scope: Scope) => Promise<EvidenceTable>;
   /**
    * Whoever was ever assessed as a victim or possible victim, in the order in which that first happened: their
    * number never changes. Names and standing are those of now.

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LINK_ATTRIBUTES } from "#model/attributes.ts";
+import { SCORED_ATTRIBUTES } from "#model/evidence-table.ts";
 import { LINK_KINDS, type LinkKind } from "#model/kinds.ts";
 import { typeOf } from "./labels.ts";
 import { packageRoot } from "./package-root.ts";
@@ -135,6 +136,7 @@ export function queryText(name: QueryName, kind?: LinkKind): string {
   const text = readFileSync(join(packageRoot(), "cypher", `${name}.cypher`), "utf8")
     .replaceAll("LINK_FACTS", properties(LINK_FACTS))
     .replaceAll("LINK_ATTRIBUTES", properties(LINK_ATTRIBUTES))
+    .replaceAll("SCORED_ATTRIBUTES", properties(SCORED_ATTRIBUTES))
     .replaceAll("ANY_LINK_TYPE", LINK_KINDS.map(typeOf).join("|"));
   const whole = kind === undefined ? text : text.replaceAll("LINK_TYPE", typeOf(kind));
   texts.set(key, whole);

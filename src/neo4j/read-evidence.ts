@@ -1,43 +1,72 @@
-import type { LinkAttributes } from "#model/attributes.ts";
-import type { EntityId, LinkId } from "#model/graph.ts";
-import type { LinkKind } from "#model/kinds.ts";
+import { type AttributeSets, openAttributeSets } from "#model/attribute-sets.ts";
+import { type EvidenceTable, openDays } from "#model/evidence-table.ts";
+import type { EntityId } from "#model/graph.ts";
+import { LINK_KINDS, type LinkKind } from "#model/kinds.ts";
 import type { SourceId } from "#model/source.ts";
 import type { Assessed, Standing } from "#model/standing.ts";
-import type { EvidenceColumns, Scope, Store } from "#model/store.ts";
+import type { Scope, Store } from "#model/store.ts";
 import type { Ask, Database, Row } from "./database.ts";
 import { readRevision, sumCounts } from "./read-cases.ts";
 import { linkAttributesOf } from "./records.ts";
 import { linkCountsOf, sourceOf } from "./source-record.ts";
 
-/** All visible links as columns, and who among them is listed or assessed. */
+/** All visible links as numbers, and who among their ends is listed or assessed. */
 export function evidenceReads({ read }: Database): Pick<Store, "evidence"> {
   return { evidence: (scope) => read((ask) => readEvidence(ask, scope)) };
 }
 
-async function readEvidence(ask: Ask, scope: Scope): Promise<EvidenceColumns> {
+async function readEvidence(ask: Ask, scope: Scope): Promise<EvidenceTable> {
   const { cases } = scope;
   const revision = await readRevision(ask, scope);
   const complete = (await ask("sources", { cases }))
     .map((row) => row["source"] as Row)
     .filter((row) => row["state"] === "complete");
-  const { entities, indexByNumber } = await readNumbers(ask, scope);
-  const links = emptyColumns();
+  const sources = complete.map(sourceOf);
+  const { entities, places } = await readPlaces(ask, scope);
+  const numbering: Numbering = {
+    places,
+    sources: new Map(sources.map(({ id }, number) => [id, number])),
+    sets: openAttributeSets(),
+    dayOf: openDays(),
+  };
+  const blocks: Block[] = [];
   for (const [kind, count] of Object.entries(sumCounts(complete.map(linkCountsOf)))) {
     const of = { beginnings: idBeginnings(count), cases };
-    for (const page of await ask<"evidence-links", LinkPage>("evidence-links", of, kind as LinkKind)) {
-      append(links, kind as LinkKind, page, indexByNumber);
-    }
+    const pages = await ask<"evidence-links", LinkPage>("evidence-links", of, kind as LinkKind);
+    blocks.push(blockOf(kind as LinkKind, pages, numbering));
   }
+  const column = (name: Exclude<keyof Block, "kind">): Int32Array =>
+    joined(
+      blocks.map((block) => block[name]),
+      (rows) => new Int32Array(rows),
+    );
   return {
     revision,
-    sources: complete.map(sourceOf),
+    sources,
     entities,
     standings: await readStandings(ask, scope),
-    ...links,
-    from: Int32Array.from(links.from),
-    to: Int32Array.from(links.to),
-    count: Int32Array.from(links.count),
+    kind: joined(
+      blocks.map(({ kind }) => kind),
+      (rows) => new Uint8Array(rows),
+    ),
+    from: column("from"),
+    to: column("to"),
+    source: column("source"),
+    count: column("count"),
+    day: column("day"),
+    attributes: column("attributes"),
+    attributeSets: numbering.sets.all,
   };
+}
+
+function joined<C extends Int32Array | Uint8Array>(parts: readonly C[], open: (rows: number) => C): C {
+  const whole = open(parts.reduce((rows, part) => rows + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 const LINKS_A_PAGE = 4000;
@@ -52,65 +81,85 @@ function idBeginnings(links: number): string[] {
   return beginnings;
 }
 
-type LinkColumns = Pick<EvidenceColumns, "ids" | "kinds" | "source" | "last" | "attributes"> & {
-  from: number[];
-  to: number[];
-  count: number[];
-};
-
-function emptyColumns(): LinkColumns {
-  return { ids: [], kinds: [], from: [], to: [], source: [], count: [], last: [], attributes: [] };
-}
-
 type LinkPage = {
   source: SourceId;
   from: number[];
   to: number[];
-  ids: LinkId[];
   counts: number[];
-  last: string[];
+  days: string[];
   attributes: (Row | false)[];
 };
 
-/** The visible entities, and the place of each by the number that names it in the link columns. */
-async function readNumbers(
-  ask: Ask,
-  { cases }: Scope,
-): Promise<{ entities: EntityId[]; indexByNumber: Map<number, number> }> {
-  const pages = await ask<"evidence-entities", { numbers: number[]; ids: EntityId[] }>("evidence-entities", {
-    cases,
-  });
-  const numbers = pages.flatMap((page) => page.numbers);
+/** By what numbers the values of a page go. */
+type Numbering = {
+  places: ReadonlyMap<number, number>;
+  sources: ReadonlyMap<string, number>;
+  sets: AttributeSets;
+  dayOf: (text: string) => number;
+};
+
+/** The links of one kind, as the columns of the table. */
+type Block = Pick<EvidenceTable, "kind" | "from" | "to" | "source" | "count" | "day" | "attributes">;
+
+/** A link whose ends the reader may not see is left out. */
+function blockOf(
+  kind: LinkKind,
+  pages: readonly LinkPage[],
+  { places, sources, sets, dayOf }: Numbering,
+): Block {
+  const most = pages.reduce((sum, { from }) => sum + from.length, 0);
+  const column = (): Int32Array => new Int32Array(most);
+  const [from, to, source, count, day, attributes] = [
+    column(),
+    column(),
+    column(),
+    column(),
+    column(),
+    column(),
+  ];
+  let rows = 0;
+  for (const page of pages) {
+    const number = sources.get(page.source)!;
+    for (let each = 0; each < page.from.length; each++) {
+      const start = places.get(page.from[each]!);
+      const end = places.get(page.to[each]!);
+      if (start === undefined || end === undefined) continue;
+      const stated = page.attributes[each]!;
+      from[rows] = start;
+      to[rows] = end;
+      source[rows] = number;
+      count[rows] = page.counts[each]!;
+      day[rows] = dayOf(page.days[each]!);
+      attributes[rows++] = stated === false ? 0 : sets.numberOf(linkAttributesOf(stated));
+    }
+  }
   return {
-    entities: pages.flatMap((page) => page.ids),
-    indexByNumber: new Map(numbers.map((number, index) => [number, index])),
+    kind: new Uint8Array(rows).fill(LINK_KINDS.indexOf(kind)),
+    from: from.subarray(0, rows),
+    to: to.subarray(0, rows),
+    source: source.subarray(0, rows),
+    count: count.subarray(0, rows),
+    day: day.subarray(0, rows),
+    attributes: attributes.subarray(0, rows),
   };
 }
 
-/** A link whose ends the reader may not see is left out. */
-function append(
-  columns: LinkColumns,
-  kind: LinkKind,
-  page: LinkPage,
-  indexByNumber: Map<number, number>,
-): void {
-  for (let row = 0; row < page.ids.length; row += 1) {
-    const from = indexByNumber.get(page.from[row] as number);
-    const to = indexByNumber.get(page.to[row] as number);
-    if (from === undefined || to === undefined) continue;
-    columns.ids.push(page.ids[row] as LinkId);
-    columns.kinds.push(kind);
-    columns.from.push(from);
-    columns.to.push(to);
-    columns.source.push(page.source);
-    columns.count.push(page.counts[row] as number);
-    columns.last.push(page.last[row] === "" ? undefined : page.last[row]);
-    columns.attributes.push(attributesAt(page.attributes[row]));
+/** The visible entities, and the place of each by the number that names it in the link columns. */
+async function readPlaces(
+  ask: Ask,
+  { cases }: Scope,
+): Promise<{ entities: EntityId[]; places: Map<number, number> }> {
+  const pages = await ask<"evidence-entities", { numbers: number[]; ids: EntityId[] }>("evidence-entities", {
+    cases,
+  });
+  const places = new Map<number, number>();
+  const entities: EntityId[] = [];
+  for (const { numbers, ids } of pages) {
+    ids.forEach((id, each) => {
+      places.set(numbers[each]!, entities.push(id) - 1);
+    });
   }
-}
-
-function attributesAt(row: Row | false | undefined): LinkAttributes | undefined {
-  return row === undefined || row === false ? undefined : linkAttributesOf(row);
+  return { entities, places };
 }
 
 /** The standing of everyone who is listed or assessed. */

@@ -1,5 +1,4 @@
-import type { EvidenceTable } from "#model/evidence-table.ts";
-import { type LinkId, linkId } from "#model/graph.ts";
+import { linkIdAt } from "#model/evidence-table.ts";
 import { LINK_KINDS } from "#model/kinds.ts";
 import type { Chain, ChainStep, StepEvidence, WholeChain } from "#model/score.ts";
 import { originOf } from "#model/source.ts";
@@ -87,14 +86,4 @@ function evidenceOf({ weighed, isLeftOut }: EvidenceNetwork, pair: number): Step
         counts,
       };
     });
-}
-
-/** The id of the link in a row. */
-export function linkIdAt(
-  { ids, kind, from, to, source, entities, sources }: EvidenceTable,
-  row: number,
-): LinkId {
-  if (ids !== undefined) return ids[row]!;
-  const [start, end] = [entities[from[row]!]!, entities[to[row]!]!];
-  return linkId(LINK_KINDS[kind[row]!]!, start, end, sources[source[row]!]!.id);
 }

@@ -1,8 +1,8 @@
+import { linkIdAt } from "#model/evidence-table.ts";
 import type { MinimalEvidence } from "#model/score.ts";
 import type { FlowChain } from "./disjoint-chains.ts";
 import { type EvidenceNetwork, type SearchedGraph, searchGraph } from "./evidence-network.ts";
 import { jointReliability } from "./evidence-weights.ts";
-import { linkIdAt } from "./explain-chain.ts";
 import { graphArrays } from "./graph-arrays.ts";
 import { type Weakened, openWeakening } from "./weaken.ts";
 

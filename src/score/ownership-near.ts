@@ -1,8 +1,7 @@
-import type { EvidenceTable } from "#model/evidence-table.ts";
+import { type EvidenceTable, linkIdAt } from "#model/evidence-table.ts";
 import type { EntityId } from "#model/graph.ts";
 import { LINK_KINDS } from "#model/kinds.ts";
 import type { EvidenceNetwork } from "./evidence-network.ts";
-import { linkIdAt } from "./explain-chain.ts";
 import { type ControlFlag, controlFlags, holdingsOf } from "./holdings.ts";
 import { type OwnershipFinding, fiftyPercentRule } from "./ownership.ts";
 

@@ -1,8 +1,8 @@
+import { linkIdAt } from "#model/evidence-table.ts";
 import type { EntityId, LinkId } from "#model/graph.ts";
 import type { ClusterScore } from "#model/score.ts";
 import type { SourceId } from "#model/source.ts";
 import type { EvidenceNetwork } from "./evidence-network.ts";
-import { linkIdAt } from "./explain-chain.ts";
 import { networkWithout } from "./network-without.ts";
 import { findNode } from "./node-index.ts";
 import { rankClusters } from "./run-score.ts";

@@ -1,5 +1,6 @@
 import type { Way, WayQuestion } from "#model/way.ts";
-import type { EvidenceColumns, Scope, Store } from "#model/store.ts";
+import type { EvidenceTable } from "#model/evidence-table.ts";
+import type { Scope, Store } from "#model/store.ts";
 import { weighEvidence, type WeighedEvidence } from "#score/evidence-weights.ts";
 import { findWays } from "#score/find-ways.ts";
 import { PARAMETERS } from "#score/parameters.ts";
@@ -9,7 +10,7 @@ export type Ways = {
   find: (question: WayQuestion, scope: Scope, asOf: string) => Promise<Way[]>;
 };
 
-type Weighed = { key: string; weighed: Promise<WeighedEvidence & Pick<EvidenceColumns, "standings">> };
+type Weighed = { key: string; weighed: Promise<WeighedEvidence & Pick<EvidenceTable, "standings">> };
 
 /** Finds ways through the weighed evidence; that of the case asked about last is kept as long as it has not changed. */
 export function openWays(store: Store): Ways {

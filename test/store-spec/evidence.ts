@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { NO_DAY, dayNumber, linkIdAt } from "#model/evidence-table.ts";
+import { LINK_KINDS } from "#model/kinds.ts";
 import type { Store } from "#model/store.ts";
 import { importAll, link, openCase, sourceIn, stated } from "./builders.ts";
 
@@ -29,23 +31,23 @@ export function specifyEvidence(open: () => Store): void {
 
     const evidence = await store.evidence(scope);
     const all = [...unique, owned];
-    expect(evidence.ids).toHaveLength(all.length);
+    expect(evidence.kind).toHaveLength(all.length);
     expect(evidence.entities).toContain(lone.id);
     expect(new Set(evidence.entities).size).toBe(evidence.entities.length);
     expect(evidence.sources.map((source) => source.id).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(
       [first.id, second.id].toSorted((a, b) => (a < b ? -1 : 1)),
     );
     expect(evidence.revision).toBe((await store.overview(scope)).revision);
-    const rows = new Map(evidence.ids.map((each, row) => [each, row]));
+    const rows = new Map(Array.from(evidence.kind, (_, row) => [linkIdAt(evidence, row), row]));
     for (const each of all) {
       const row = rows.get(each.id) as number;
-      expect(evidence.kinds[row]).toBe(each.kind);
+      expect(LINK_KINDS[evidence.kind[row]!]).toBe(each.kind);
       expect(evidence.entities[evidence.from[row] as number]).toBe(each.from);
       expect(evidence.entities[evidence.to[row] as number]).toBe(each.to);
-      expect(evidence.source[row]).toBe(each.source);
+      expect(evidence.sources[evidence.source[row]!]?.id).toBe(each.source);
       expect(evidence.count[row]).toBe(each.count);
-      expect(evidence.last[row]).toBe(each.last);
-      expect(evidence.attributes[row] ?? {}).toEqual(each.attributes);
+      expect(evidence.day[row]).toBe(each.last === undefined ? NO_DAY : dayNumber(each.last));
+      expect(evidence.attributeSets[evidence.attributes[row]!]).toEqual(each.attributes);
     }
   });
 }
