@@ -2,7 +2,9 @@ import { useState } from "react";
 import type { ImportReport, Issue } from "#model/import-report.ts";
 import { LineButton } from "#web/panels/source-cite.tsx";
 import { Value } from "#web/panels/value.tsx";
+import { useSlice } from "#web/store.ts";
 import { useSay } from "#web/use-say.ts";
+import { reasonTitle } from "#web/words/reasons.ts";
 import { countReasons } from "./count-reasons.ts";
 
 const PAGE = 100;
@@ -55,12 +57,13 @@ export function IssueTable({ report }: { report: ImportReport }) {
 
 function Row({ issue, source }: { issue: Issue; source: ImportReport["source"] }) {
   const say = useSay();
+  const language = useSlice((state) => state.language);
   return (
     <tr className={issue.disposition}>
       <td>{source === undefined ? issue.line : <LineButton source={source} line={issue.line} />}</td>
       <td>{say(`report.${issue.disposition}`)}</td>
       <td>
-        <code>{issue.reason}</code>
+        {reasonTitle(issue.reason, language)} <code>{issue.reason}</code>
       </td>
       <td>
         <Value text={issue.column ?? ""} />

@@ -3,7 +3,9 @@ import { showTime } from "#web/panels/show-time.ts";
 import { Value } from "#web/panels/value.tsx";
 import { type EntityId, kindOf } from "#model/graph.ts";
 import type { ProposedRow } from "#model/proposal.ts";
+import { useSlice } from "#web/store.ts";
 import { useSay } from "#web/use-say.ts";
+import { reasonTitle } from "#web/words/reasons.ts";
 
 type Said = NonNullable<ProposedRow["said"]>;
 type SaidLink = Said["links"][number];
@@ -12,6 +14,7 @@ type SaidEntity = Said["entities"][number];
 /** What a row becomes, in words: its links with what they carry, then what it says of single entities. */
 export function SaidView({ said, issues }: { said: Said; issues: ProposedRow["issues"] }) {
   const say = useSay();
+  const language = useSlice((state) => state.language);
   const ends = new Set(said.links.flatMap(({ from, to }) => [from, to]));
   const alone = said.entities.filter((entity) => saysMore(entity) || !ends.has(entity.id));
   return (
@@ -34,7 +37,7 @@ export function SaidView({ said, issues }: { said: Said; issues: ProposedRow["is
       ))}
       {issues.map(({ reason, message, disposition }, index) => (
         <li key={`${index} ${reason}`} className={`issue ${disposition}`}>
-          <code>{reason}</code> <Value text={message} />
+          <strong>{reasonTitle(reason, language)}:</strong> <Value text={message} />
         </li>
       ))}
     </ul>
