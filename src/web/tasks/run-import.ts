@@ -34,9 +34,15 @@ export async function findRunning(caseId: CaseId): Promise<void> {
     const { imports } = await call(listImports, { case: caseId });
     const [running] = imports;
     const { running: known, case: open, busy } = current();
-    if (running === undefined || known !== undefined || busy.has("import") || open !== caseId) return;
+    if (running === undefined) return refreshUnfinished();
+    if (known !== undefined || busy.has("import") || open !== caseId) return;
     void attempt("import", () => takeUp(running.import, running.files, running.dryRun));
   });
+}
+
+/** Nothing runs: what the history has as unfinished may have come to its end since it was fetched. */
+async function refreshUnfinished(): Promise<void> {
+  if (current().history?.some(({ state }) => state === "importing") === true) await loadCase();
 }
 
 /** Goes on with an unfinished import as it was begun, after a restart too: its bytes and statements lie in the vault. */

@@ -37,7 +37,8 @@ function Changes({ changes }: { changes: ListChanges }) {
           {total === 0 ? say("changes.none") : say("changes.counts", { listed, delisted, changed })}
         </strong>
       </p>
-      <div className="scroll-x list-changes">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
+      <section className="scroll-x list-changes" tabIndex={0} aria-label={say("changes.said")}>
         <table>
           <thead>
             <tr>
@@ -52,7 +53,7 @@ function Changes({ changes }: { changes: ListChanges }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {entries.length > shown && (
         <button type="button" onClick={() => show(shown + PAGE)}>
           {say("changes.more", { shown, total: entries.length })}

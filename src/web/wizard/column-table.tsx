@@ -26,7 +26,12 @@ export function ColumnTable({ proposal, matching }: { proposal: Proposal; matchi
   if (header.length === 0) return null;
   return (
     <>
-      <div className={header.length > FIRST ? "scroll-x columns long" : "scroll-x columns"}>
+      <section
+        className={header.length > FIRST ? "scroll-x columns long" : "scroll-x columns"}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
+        tabIndex={0}
+        aria-label={say("wizard.step-columns")}
+      >
         <table>
           <thead>
             <tr>
@@ -53,7 +58,7 @@ export function ColumnTable({ proposal, matching }: { proposal: Proposal; matchi
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {stated.length > 0 && <p className="hint">{say("columns.texts", { texts: stated.join("; ") })}</p>}
       {unread > 0 && <p className="hint">{say("columns.unread", { n: unread })}</p>}
     </>

@@ -17,7 +17,8 @@ export function DecodedLines({
       <summary>
         {say("lines.title")} <span className="quiet">({encoding})</span>
       </summary>
-      <div className="scroll-x">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
+      <section className="scroll-x" tabIndex={0} aria-label={say("lines.title")}>
         <table aria-label={say("lines.title")}>
           <tbody>
             {lines.map((text, index) => (
@@ -47,7 +48,7 @@ export function DecodedLines({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

@@ -20,7 +20,8 @@ export function Preview({ proposal: { header, rows, profile } }: { proposal: Pro
           ? say("rows.counts", countsOf(rows))
           : say(profile === undefined ? "rows.not-yet" : "rows.with-list")}
       </p>
-      <div className="scroll-x preview-rows">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
+      <section className="scroll-x preview-rows" tabIndex={0} aria-label={say("wizard.step-rows")}>
         <table className="preview">
           <caption className="only-heard">{say("import.preview", { n: shown.length })}</caption>
           <thead>
@@ -52,7 +53,7 @@ export function Preview({ proposal: { header, rows, profile } }: { proposal: Pro
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {shown.length < rows.length && (
         <button type="button" className="quiet" onClick={() => showAll(true)}>
           {say("import.more-rows", { n: rows.length - shown.length })}
