@@ -1,10 +1,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { localScope } from "#access/policy.ts";
+import { openDraft } from "#api/views.ts";
 import type { Place } from "#model/chart.ts";
+import { EntityId } from "#model/graph.ts";
 import { CaseId } from "#model/source.ts";
 import type { ViewSummary } from "#model/view.ts";
 import type { ServedForTest } from "../server/served.ts";
+import { importAll, link, sourceIn, stated } from "../store-spec/builders.ts";
 import { CASE_TITLE, serveDemo } from "./demo-served.ts";
 import { handsOn, type Hands } from "./hands-on.ts";
 import { openPage, type OpenPage } from "./open-browser.ts";
@@ -54,6 +57,15 @@ async function saved(title: string): Promise<{ view: ViewSummary; places: readon
   const content = view && (await store.view(view.id, SCOPE))?.content;
   if (view === undefined || content === undefined) throw new Error(`${title} was not saved`);
   return { view, places: content.places };
+}
+
+/** What the page last kept of the stage by itself. */
+async function kept(): Promise<readonly Place[] | undefined> {
+  const answer: unknown = await page.evaluate(
+    async (path) => (await fetch(path)).json() as Promise<unknown>,
+    `/api/cases/${CASE}/draft`,
+  );
+  return openDraft.output.parse(answer).draft?.content.places;
 }
 
 async function openByList(title: string): Promise<void> {
@@ -161,14 +173,14 @@ test("the best paths to anyone sanctioned walk on the stage, the most reliable f
   await button("Close", ways).click();
 });
 
-test("a view opens again exactly, and is copied", async () => {
-  const kept = await saved("Exactly this");
+test("a view opens again exactly, also by its link, and a reload keeps the stage", async () => {
+  const before = await saved("Exactly this");
   await button("Clear the stage").click();
   await page.getByText("The stage is empty").waitFor();
   await openByList("Exactly this");
   await page.getByText("nothing is new since it was saved").waitFor();
   await opened.picture("w09-view-opened");
-  expect((await saved("Exactly again")).places).toEqual(kept.places);
+  expect((await saved("Exactly again")).places).toEqual(before.places);
   await press("v");
   await page.getByRole("dialog").getByRole("button", { name: "Duplicate" }).first().click();
   await page
@@ -177,7 +189,71 @@ test("a view opens again exactly, and is copied", async () => {
     .waitFor();
   await opened.picture("w10-views");
   await page.keyboard.press("Escape");
+  await press("h");
+  await button("Clear the stage").click();
+  await page.goto("about:blank");
+  await page.goto(`${served.origin}/#/${CASE}/${before.view.id}`);
+  await page.getByRole("button", { name: "View: Exactly this" }).waitFor();
+  expect((await saved("By link")).places).toEqual(before.places);
+  await expect
+    .poll(async () => (await served.workspace.store.views(SCOPE)).map(({ title }) => title))
+    .toContain("By link");
+  await expect.poll(kept, { timeout: 20_000 }).toEqual(before.places);
+  await page.reload();
+  await page.locator(".legend output", { hasText: `of ${before.places.length} shown` }).waitFor();
 }, 180_000);
+
+test("what is new since a view was saved is said and marked", async () => {
+  const { places } = await saved("Before the letter");
+  const [first, second] = places.map(({ id }) => EntityId.parse(id));
+  const phone = places.find(({ id }) => id.startsWith("phone:"))?.id;
+  if (first === undefined || second === undefined || phone === undefined)
+    throw new Error("too little placed");
+  const source = sourceIn(CASE, 901);
+  await importAll(
+    served.workspace.store,
+    source,
+    [link("holds", first, phone, source.id)],
+    [stated(first, source.id)],
+  );
+  await openByList("Before the letter");
+  await page.getByText("New since “Before the letter” was saved").waitFor();
+  expect(await page.locator(".news").innerText()).toMatch(
+    /2 entities are named by newer sources · 1 line has new links/,
+  );
+  await opened.picture("w11-news");
+  await button("Dismiss", page.locator(".news")).click();
+});
+
+test("notes with tags and judgements with their reason stay with the person", async () => {
+  await page.keyboard.press("/");
+  await page.keyboard.type("도재륜");
+  await page.getByRole("option").filter({ hasText: FUGITIVE }).first().click();
+  await page.getByRole("heading", { name: FUGITIVE }).waitFor();
+  await page.getByLabel("Note", { exact: true }).fill("Ask the Korean side for the second phone.");
+  await page.getByLabel("Tags, separated by commas").fill("상선, to do");
+  await button("Write").click();
+  await page.locator(".notes .tag", { hasText: "상선" }).waitFor();
+  await page.getByRole("combobox", { name: "Standing", exact: true }).selectOption("Suspect");
+  await page.getByLabel("Reason").fill("Named by two files as operator.");
+  await button("Record").click();
+  await page.locator(".judgements", { hasText: "Named by two files as operator." }).waitFor();
+  await page.locator(".judgements").scrollIntoViewIfNeeded();
+  await opened.picture("w12-notes");
+  await button("Take back").click();
+  await expect.poll(() => page.locator(".notes .tag").count()).toBe(0);
+  expect(await page.locator(".judgements li").count()).toBe(1);
+});
+
+test("the rows behind a line are sorted by what is asked", async () => {
+  await page.locator(".lines button", { hasText: "present at" }).first().click();
+  const heading = page.getByRole("columnheader", { name: /^Line/ });
+  await heading.waitFor();
+  expect(await heading.getAttribute("aria-sort")).toBe("ascending");
+  await heading.getByRole("button").click();
+  expect(await heading.getAttribute("aria-sort")).toBe("descending");
+  await opened.picture("w13-events");
+});
 
 test("every key is listed, and the screen speaks Korean and is dark on demand", async () => {
   await press("?");

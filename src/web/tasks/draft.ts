@@ -35,6 +35,11 @@ export async function resumeDraft(): Promise<void> {
   kept = partsOf(current());
 }
 
+/** From here on the stage as it is now, and every change of it, is to be kept: it was opened from a saved view. */
+export function beginDraft(): void {
+  kept = [];
+}
+
 /** Keeps the stage on the server whenever it has changed and then rested; a failure is tried again with the next change. */
 export function followDraft(): void {
   if (isFollowing) return;

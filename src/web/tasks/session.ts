@@ -14,7 +14,7 @@ import { apply, current, subscribe } from "#web/store.ts";
 import { addressOf, parseAddress } from "./address.ts";
 import { attempt } from "./attempt.ts";
 import { loadCases, switchCase } from "./cases.ts";
-import { followDraft, resumeDraft } from "./draft.ts";
+import { beginDraft, followDraft, resumeDraft } from "./draft.ts";
 import { openSaved } from "./views.ts";
 
 /** Takes up the session the browser still has, else asks how to come in, as the address says. */
@@ -70,7 +70,10 @@ async function welcome(session: Session): Promise<void> {
   if (asked.page !== undefined) apply(turnTo(asked.page));
   followAddress();
   if (asked.view === undefined) await resumeDraft();
-  else await openSaved(asked.view);
+  else {
+    await openSaved(asked.view);
+    beginDraft();
+  }
   followDraft();
 }
 
