@@ -58,13 +58,18 @@ async function buildGraph(config: Config, graph: string, expected: string): Prom
   const workspace = await openWorkspace(config);
   try {
     await workspace.audit.append(commandEvent(config.user, process.argv.slice(2)));
-    await loadGraph(workspace.address, createInterface({ input: createReadStream(graph) }));
+    await loadGraph(workspace.address, linesOf(graph));
     const hash = await wholeHash(workspace.store);
     if (hash === expected) return;
     throw new Problem("backup/damaged", `The restored graph has the hash ${hash}, not ${expected}.`);
   } finally {
     await workspace.close();
   }
+}
+
+/** The lines of a file, opened when the first is asked for: a reader that is opened earlier loses what it read meanwhile. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  yield* createInterface({ input: createReadStream(path) });
 }
 
 async function namesIn(folder: string): Promise<string[]> {

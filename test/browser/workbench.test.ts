@@ -8,11 +8,12 @@ import { CaseId } from "#model/source.ts";
 import type { ViewSummary } from "#model/view.ts";
 import type { ServedForTest } from "../server/served.ts";
 import { importAll, link, sourceIn, stated } from "../store-spec/builders.ts";
-import { CASE_TITLE, serveDemo } from "./demo-served.ts";
+import { serveDemo } from "./demo-served.ts";
 import { handsOn, type Hands } from "./hands-on.ts";
 import { openPage, type OpenPage } from "./open-browser.ts";
 
-const CASE = CaseId.parse("browser-journey");
+const CASE_TITLE = "Workbench (fictional)";
+const CASE = CaseId.parse("browser-workbench");
 const SCOPE = localScope([CASE]);
 const FUGITIVE = /DO Jaeryun|도재륜/;
 
@@ -24,7 +25,7 @@ let press: Hands["press"];
 let onStage: Hands["onStage"];
 
 beforeAll(async () => {
-  served = await serveDemo();
+  served = await serveDemo(CASE, CASE_TITLE);
   opened = await openPage(served.signInAddress());
   page = opened.page;
   ({ button, press, onStage } = handsOn(page));

@@ -44,6 +44,9 @@ describe("the files of cypher/", () => {
   });
 });
 
+/** A backup is of the whole database. */
+const TAKES_EVERYTHING: ReadonlySet<string> = new Set(["dump-nodes", "dump-relationships", "count-all"]);
+
 describe("every query", () => {
   let driver: Driver;
   beforeAll(async () => {
@@ -61,7 +64,7 @@ describe("every query", () => {
       const session = driver.session();
       const { summary } = await session.run(`EXPLAIN ${text}`, parameters);
       await session.close();
-      expect(operatorsOf(summary.plan)).not.toContain("AllNodesScan");
+      expect(operatorsOf(summary.plan).includes("AllNodesScan")).toBe(TAKES_EVERYTHING.has(name));
     }
   });
 
