@@ -1,11 +1,14 @@
 import type { ImportOptions, Issue } from "#model/import-report.ts";
 import type { ProposedRow } from "#model/proposal.ts";
 import { type CaseId, sourceId } from "#model/source.ts";
+import { decode } from "./decode.ts";
 import { findOfacList } from "./find-ofac-list.ts";
 import type { ImportFile } from "./import-file.ts";
 import { makeContext } from "./make-context.ts";
 import { type RowMapper, rowMapper } from "./map-row.ts";
 import type { Plan } from "./plan-import.ts";
+import { readRows, surveyRows } from "./read-rows.ts";
+import type { Row } from "./read-table.ts";
 import type { SaidEntity, SaidLink } from "./said.ts";
 
 /** What a preview needs to know beside the plan. */
@@ -29,7 +32,8 @@ export async function previewRows(
   terms: PreviewTerms,
 ): Promise<ProposedRow[]> {
   const map = await mapperOf(file, plan, options, terms);
-  return plan.sample.map((row) => {
+  const rows = await surveyed(file, plan);
+  return rows.map((row) => {
     const shown = { line: row.line, cells: row.cells.slice(0, MAX_COLUMNS).map(shortened) };
     if (map === undefined) return { ...shown, issues: [] };
     const { entities, links, issues, rejected } = map(row);
@@ -39,6 +43,20 @@ export async function previewRows(
       issues: issues.map(shownIssue),
     };
   });
+}
+
+/** The rows as the import reads them: a format whose records name others further on is read whole once before. */
+async function surveyed(file: ImportFile, { table, encoding, sample }: Plan): Promise<readonly Row[]> {
+  if (table === undefined || encoding === undefined || !("format" in table.form)) return sample;
+  if (table.form.format.survey === undefined) return sample;
+  const texts = () => decode(file.open(), encoding);
+  const form = await surveyRows([texts], table.form, encoding);
+  const rows: Row[] = [];
+  for await (const some of readRows(texts(), form, encoding)) {
+    rows.push(...some);
+    if (rows.length >= sample.length) break;
+  }
+  return rows.slice(0, sample.length);
 }
 
 function shownEntity({ id, names, attributes, listed }: SaidEntity): ProposedSaid["entities"][number] {

@@ -70,7 +70,8 @@ export type KeptProfile = z.output<typeof keepProfile.output>;
 export type ImportFile = {
   readonly key: string;
   readonly name: string;
-  readonly bytes: number;
+  /** How large it is; not known of a file found at work. */
+  readonly bytes?: number;
   readonly options: ImportOptions;
   readonly step: "sending" | "proposed" | "checking" | "importing" | "done" | "failed" | "cancelled";
   /** The share of it that is sent, 0 to 1, while it is on its way. */

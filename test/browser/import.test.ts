@@ -202,9 +202,9 @@ test("an import is cancelled, resumed after a reload, found again after another,
   await card.locator(".import-progress, .report").first().waitFor();
   await opened.picture("import-12-resumed");
   await page.reload();
-  await row.getByText("complete").waitFor();
+  await row.getByText("complete").waitFor({ timeout: 150_000 });
   expect(await row.innerText()).toContain("24,000");
-}, 180_000);
+}, 300_000);
 
 test("an import is undone after a look at what goes with it", async () => {
   await page.getByRole("button", { name: "Undo the import of calls-journey.csv" }).click();
@@ -233,7 +233,7 @@ test("a new version of a list is asked for, and shows who was listed, delisted a
   await button("Import 1 file").click();
   await newer.getByText("2 rows read = 2 accepted + 0 rejected.").waitFor();
   await page.locator("tr.superseded", { hasText: "list-2026-01.csv" }).waitFor();
-  await page.getByRole("button", { name: "What list-2026-02.csv changed on the list" }).click();
+  await page.getByRole("button", { name: "Changes by list-2026-02.csv to the list" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByText("1 newly listed, 1 delisted, 1 changed.").waitFor();
   await opened.picture("import-14-changes");

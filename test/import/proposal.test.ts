@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { askOlderVersion } from "#import/find-older-version.ts";
 import { makeProfile, profileIdOf } from "#import/make-profile.ts";
@@ -90,6 +92,16 @@ describe("a proposal", () => {
     const { lines } = await propose(`${"Note\n".repeat(10)}${CALLS}`);
     expect(lines).toHaveLength(14);
     expect(lines[10]).toBe("caller,callee,start time,duration");
+  });
+
+  test("becomes what the import makes of it, also where records name others that stand further on", async () => {
+    const text = await readFile(
+      join(import.meta.dirname, "../../fixtures/cases/ftm-entities.ndjson"),
+      "utf8",
+    );
+    const [{ rows }, { report }] = [await propose(text), await importText(text)];
+    expect(rows.filter(({ said }) => said?.rejected === true)).toHaveLength(report.rejected);
+    expect(report.accepted).toBeGreaterThan(0);
   });
 
   test("shows no more than two hundred rows", async () => {

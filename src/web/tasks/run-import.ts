@@ -89,7 +89,7 @@ async function takeUp(id: string, files: readonly StatedFile[], dryRun: boolean)
     );
     if (card !== undefined) return card.key;
     const key = nextKey();
-    apply(addFile({ key, name: file, bytes: 0, sha256, options, step: "importing" }));
+    apply(addFile({ key, name: file, sha256, options, step: "importing" }));
     return key;
   });
   await run(id, new Set(keys), dryRun);

@@ -99,6 +99,7 @@ function Entry({ entry: { what, name, id, changes } }: { entry: ListEntry }) {
 
 /** What a field of a list is called: an attribute, a kind of link, or the listing itself. */
 function fieldWord(field: string, say: (key: Key) => string): string {
-  const key = [`attribute.${field}`, `link.${field}`, `changes.${field}`].find((one) => one in WORDS.en);
+  if (field === "listed") return say("changes.listing");
+  const key = [`attribute.${field}`, `link.${field}`].find((one) => one in WORDS.en);
   return key === undefined ? field : say(key as Key);
 }

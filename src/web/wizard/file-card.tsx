@@ -25,7 +25,9 @@ export function FileCard({ file }: { file: ImportFile }) {
             text={file.options.sheet === undefined ? file.name : `${file.name} › ${file.options.sheet}`}
           />
         </h2>
-        <span className="quiet">{say("import.bytes", { bytes: showNumber(file.bytes, language) })}</span>
+        {file.bytes !== undefined && (
+          <span className="quiet">{say("import.bytes", { bytes: showNumber(file.bytes, language) })}</span>
+        )}
         <span className="step">{say(`import.step-${isRefused ? "refused" : file.step}`)}</span>
         {file.step !== "importing" && file.step !== "checking" && (
           <button type="button" className="quiet" onClick={() => dropFile(file.key)}>
