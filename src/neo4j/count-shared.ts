@@ -1,3 +1,4 @@
+import { instantOf } from "#model/instant.ts";
 import type { Link } from "#model/graph.ts";
 import { sameCalls, sharedEnds, sharedWith } from "#model/same-call.ts";
 import type { Scope } from "#model/store.ts";
@@ -45,5 +46,5 @@ function meetsAnother(link: Link, _: number, group: readonly Link[]): boolean {
 /** From when to when the events of a link were, in milliseconds; a bare date runs to the end of its day. */
 function spanOf({ first, last }: Link): [from: number, to: number] {
   if (first === undefined || last === undefined) return [Number.NaN, Number.NaN];
-  return [Date.parse(first), Date.parse(last) + (last.includes("T") ? 0 : DAY_MS)];
+  return [instantOf(first), instantOf(last) + (last.includes("T") ? 0 : DAY_MS)];
 }

@@ -1,3 +1,4 @@
+import { instantOf } from "#model/instant.ts";
 import type { EntityId, Link } from "#model/graph.ts";
 
 /** One payment: `amount` is decimal text above 0. */
@@ -48,8 +49,7 @@ function byTime(a: Payment, b: Payment): number {
   return a.line - b.line;
 }
 
-/** A time without an offset is ordered as if in UTC, as everywhere: never in the zone of this machine. */
+/** What has no time comes first. */
 function instant(at: string): number {
-  if (at === "") return -Infinity;
-  return Date.parse(/T.*(Z|[+-]\d{2}:\d{2})$/.test(at) || !at.includes("T") ? at : `${at}Z`);
+  return at === "" ? -Infinity : instantOf(at);
 }
