@@ -26,7 +26,7 @@ export async function resumeDraft(): Promise<void> {
     const { draft } = await call(openDraft, { case: id });
     if (current().case !== id || current().stage.placed.size > 0) return;
     if (draft !== undefined && draft.content.places.length > 0) {
-      await showContent(draft.content, []);
+      if (!(await showContent(draft.content, []))) return;
       const { views } = await call(listViews, { case: id });
       apply(knowViews(views));
       apply(nameView(views.find((view) => view.id === draft.content.of)));

@@ -39,7 +39,7 @@ export async function openSaved(id: ViewId): Promise<void> {
     const { view, news } = await call(openView, { case: openCaseId(), id });
     const { content, ...summary } = view;
     apply(turnTo("explore"));
-    await showContent(content, news.gone);
+    if (!(await showContent(content, news.gone))) return;
     apply(nameView(summary));
     const links = linesFrom(news.sources, current());
     const isNothing = news.entities.length + news.gone.length + links.size === 0;
@@ -51,16 +51,22 @@ export async function openSaved(id: ViewId): Promise<void> {
   });
 }
 
-/** Puts what a view holds on the stage and fetches what is said of it now. */
-export async function showContent(content: ViewContent, gone: readonly EntityId[]): Promise<void> {
+/**
+ * Puts what a view holds on the stage and fetches what is said of it now. Gives whether it did: not when another case
+ * was opened meanwhile.
+ */
+export async function showContent(content: ViewContent, gone: readonly EntityId[]): Promise<boolean> {
+  const of = openCaseId();
   const ids = content.places.map((place) => place.id);
   if (ids.length > 0) {
-    const graph = await call(linksBetween, { case: openCaseId(), ids });
+    const graph = await call(linksBetween, { case: of, ids });
     await awaitFonts(graph.entities.map((entity) => entity.caption).join(""));
+    if (current().case !== of) return false;
     apply(know(graph));
   }
   apply(restore(content, gone));
   if (content.camera !== undefined) lookAgain(content.camera);
+  return true;
 }
 
 /** Makes a second view of the same content. */
