@@ -46,7 +46,6 @@ function runPass(
     level = aggregate(level, parts.labels, parts.count);
     community = renumber(above).labels;
     for (let node = 0; node < holder.length; node++) holder[node] = parts.labels[holder[node]!]!;
-    if (moves === 0 && depth > 0 && parts.count === communities.count) break;
   }
   return { community: holder.map((part) => community[part]!), moved };
 }

@@ -50,6 +50,15 @@ test("no node alone, nor the whole graph in one, is better than what it finds", 
   );
 });
 
+test("a chain whose parts could not be merged when they were joined from refined ones is one community", () => {
+  const low = [0, 0, 1, 2, 3, 10, 13];
+  const high = [13, 18, 13, 16, 10, 18, 16];
+  const reliability = [0.05, 0.05, 0.05, 0.05, 0.05, 0.05000049994668061, 0.050001499757177326];
+  const list = low.map((a, pair) => ({ a, b: high[pair]!, p: reliability[pair]! }));
+  const community = leiden(weighted(21, pairsOf(list)), { lambda: 0.0001, passes: 2 });
+  expect(new Set([...low, ...high].map((node) => community[node])).size).toBe(1);
+});
+
 test("finds planted groups: ten cliques of eight in a ring of weak links", () => {
   const list: { a: number; b: number; p: number }[] = [];
   for (let group = 0; group < 10; group++) {
