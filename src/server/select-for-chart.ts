@@ -3,6 +3,7 @@ import { type Say, sayIn } from "#chart/words/say.ts";
 import type { ChartLanguage, Place, PrintedScore } from "#model/chart.ts";
 import type { ChartChoice, ChartFilter, ChartOrigin, LeftOut } from "#model/chart-selection.ts";
 import type { Entity, EntityId, Link, LinkId } from "#model/graph.ts";
+import { inSight, isGraded } from "#model/in-sight.ts";
 import { LINK_KINDS } from "#model/kinds.ts";
 import { Problem } from "#model/problem.ts";
 import type { ScoreRun } from "#model/score.ts";
@@ -10,7 +11,6 @@ import type { Source, SourceId } from "#model/source.ts";
 import type { Scope, Store } from "#model/store.ts";
 import type { ViewId } from "#model/view.ts";
 import { findCluster, gatherCluster } from "./gather-cluster.ts";
-import { leastGrade, passesStage } from "./passes-stage.ts";
 
 /** What the origin holds before anything is left out, and how a chart says where it is from. */
 type Found = {
@@ -115,9 +115,14 @@ async function inView(
     words,
     reader,
   );
-  const all = { entities: [...found.entities], links: [...found.links] };
-  const seen = passesStage(all, filter, sources);
-  return { ...found, entities: seen.entities, inSight: new Set(seen.links.map((link) => link.id)) };
+  const known = new Map(found.entities.map((entity) => [entity.id, entity]));
+  const judged = { ids: known.keys(), entityOf: (one: EntityId) => known.get(one), links: found.links };
+  const seen = inSight(judged, filter, sources);
+  return {
+    ...found,
+    entities: found.entities.filter((entity) => seen.entities.has(entity.id)),
+    inSight: new Set(seen.links.map((link) => link.id)),
+  };
 }
 
 async function inCluster(
@@ -160,7 +165,7 @@ function reasonAgainst(
   if (!ids.has(from) || !ids.has(to)) return "entity";
   if (filter.links.includes(kind)) return "kind";
   if (filter.sources.includes(source)) return "source";
-  if (!leastGrade(sources.get(source)?.grade, filter.grade)) return "grade";
+  if (filter.grade !== undefined && !isGraded(sources.get(source)?.grade, filter.grade)) return "grade";
   if (filter.from !== undefined && (last ?? first ?? "") < filter.from) return "time";
   if (filter.until !== undefined && (first ?? "~").slice(0, 10) > filter.until) return "time";
   if (rows < filter.leastRows) return "weak";

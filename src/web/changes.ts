@@ -5,8 +5,8 @@ import type { Problem } from "#model/problem.ts";
 import type { Case, CaseId, Source } from "#model/source.ts";
 import type { ViewSummary } from "#model/view.ts";
 import type { Key, Language } from "#web/words/words.ts";
+import { EMPTY_ACCESS } from "#web/access/access-state.ts";
 import {
-  EMPTY_ACCESS,
   EMPTY_CASE,
   type Entry,
   type Asked,

@@ -1,14 +1,10 @@
 import type { z } from "zod";
 import type { caseOverview } from "#api/cases.ts";
-import type { addAccount, listAccounts, listMembers, proposeCodes } from "#api/accounts.ts";
-import type { showAudit } from "#api/audit.ts";
 import type { showEntity } from "#api/graph.ts";
-import type { keepProfile, listProfiles } from "#api/imports.ts";
-import type { sourceLines, undoSource } from "#api/sources.ts";
+import type { sourceLines } from "#api/sources.ts";
 import type { Role } from "#model/access.ts";
-import type { ImportOptions, ImportProgress, ImportReport } from "#model/import-report.ts";
+import type { ImportReport } from "#model/import-report.ts";
 import type { ListChanges } from "#model/list-changes.ts";
-import type { Proposal } from "#model/proposal.ts";
 import { EMPTY_CLUSTERS, type ClustersState } from "#web/clusters/cluster-state.ts";
 import type { NameFound } from "#model/store.ts";
 import type { Entity, EntityId, Graph, Link, LinkId } from "#model/graph.ts";
@@ -17,9 +13,12 @@ import type { Problem } from "#model/problem.ts";
 import type { Assessment } from "#model/standing.ts";
 import type { Case, CaseId, Source, SourceId } from "#model/source.ts";
 import type { Way, WayQuestion } from "#model/way.ts";
-import { NO_FILTER, type Fold, type StageFilter, type ViewSummary } from "#model/view.ts";
+import type { ViewSummary } from "#model/view.ts";
 import { EMPTY_COMPOSER, type Composer } from "#web/composer/draft.ts";
 import { NO_IDENTITIES, type Identities } from "#web/resolve/identities.ts";
+import { EMPTY_ACCESS, type Access } from "./access/access-state.ts";
+import { EMPTY_STAGE, type News, type Stage } from "./stage/stage-state.ts";
+import type { Format, ImportFile, Removal, Running } from "./wizard/import-state.ts";
 import type { Key, Language } from "#web/words/words.ts";
 
 export const PAGES = ["explore", "clusters", "identities", "import", "chart", "access"] as const;
@@ -32,30 +31,7 @@ export type Entry =
 
 export type Theme = "light" | "dark";
 
-/** Where an entity stands on the stage, in stage units; `by` is the entity whose expansion brought it. */
-export type Placed = {
-  readonly x: number;
-  readonly y: number;
-  readonly pinned: boolean;
-  readonly by: EntityId | undefined;
-};
-
-/** How much of a neighbourhood was taken: "200 of 19,842". */
-export type Taken = { readonly shown: number; readonly total: number };
-
-/** What undo and redo go back and forth over. */
-export type Stage = {
-  readonly placed: ReadonlyMap<EntityId, Placed>;
-  readonly hidden: ReadonlySet<EntityId>;
-  readonly expanded: ReadonlyMap<EntityId, Taken>;
-  readonly folds: readonly Fold[];
-  readonly filter: StageFilter;
-};
-
 export type EntityDetail = z.output<typeof showEntity.output>;
-/** A format that is read, with the columns it knows. */
-export type Format = z.output<typeof listProfiles.output>["profiles"][number];
-
 /** The dialog that shows lines of an original file; `view` is absent while it is fetched. */
 export type LineView = {
   readonly source: SourceId;
@@ -63,44 +39,6 @@ export type LineView = {
   readonly to: number;
   readonly view?: z.output<typeof sourceLines.output>;
 };
-
-export type KeptProfile = z.output<typeof keepProfile.output>;
-
-/** One file dropped on the import page, from bytes to report. */
-export type ImportFile = {
-  readonly key: string;
-  readonly name: string;
-  /** How large it is; not known of a file found at work. */
-  readonly bytes?: number;
-  readonly options: ImportOptions;
-  readonly step: "sending" | "proposed" | "checking" | "importing" | "done" | "failed" | "cancelled";
-  /** The share of it that is sent, 0 to 1, while it is on its way. */
-  readonly sent?: number;
-  /** Its hash, where it was found at work and nothing else is known of it. */
-  readonly sha256?: string;
-  readonly proposal?: Proposal;
-  /** The report of a dry run under these options. */
-  readonly checked?: ImportReport;
-  /** The profile that its columns were kept as. */
-  readonly kept?: KeptProfile;
-  readonly progress?: ImportProgress;
-  readonly report?: ImportReport;
-  readonly problem?: Problem;
-};
-
-export type AccountView = z.output<typeof listAccounts.output>["accounts"][number];
-
-/** What the access page shows; secrets that are shown once are forgotten when the page is opened again. */
-export type Access = {
-  readonly accounts?: readonly AccountView[];
-  readonly members?: z.output<typeof listMembers.output>["members"];
-  readonly memberAccounts: readonly string[];
-  readonly audit?: z.output<typeof showAudit.output>;
-  readonly invitation: z.output<typeof addAccount.output> | undefined;
-  readonly codes: z.output<typeof proposeCodes.output> | undefined;
-};
-
-export const EMPTY_ACCESS: Access = { memberAccounts: [], invitation: undefined, codes: undefined };
 
 export type Notice = { readonly key: Key; readonly values: Readonly<Record<string, string | number>> };
 
@@ -184,34 +122,6 @@ export type State = {
   readonly compared: { readonly source: Source; readonly changes?: ListChanges } | undefined;
   readonly reported: { readonly source: Source; readonly report?: ImportReport } | undefined;
   readonly chart: Composer;
-};
-
-/** What the case says beyond what it said when the open view was saved; `links` are the lines with a new link. */
-export type News = {
-  readonly entities: ReadonlySet<EntityId>;
-  readonly gone: readonly EntityId[];
-  readonly links: ReadonlySet<string>;
-  readonly sources: readonly SourceId[];
-  readonly goneSources: readonly SourceId[];
-};
-
-/** The import at work; `isLost` while the page looks for it after the connection broke. */
-export type Running = {
-  readonly id: string;
-  readonly isCancelling: boolean;
-  readonly isDryRun: boolean;
-  readonly isLost: boolean;
-};
-
-/** What an undo takes away. */
-export type Removal = z.output<typeof undoSource.output>;
-
-export const EMPTY_STAGE: Stage = {
-  placed: new Map(),
-  hidden: new Set(),
-  expanded: new Map(),
-  folds: [],
-  filter: NO_FILTER,
 };
 
 /** Everything that belongs to one case, before anything of it is known. */

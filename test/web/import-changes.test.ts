@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ImportReport, Need } from "#model/import-report.ts";
 import type { Proposal } from "#model/proposal.ts";
-import type { ImportFile } from "#web/state.ts";
+import type { ImportFile } from "#web/wizard/import-state.ts";
 import {
   addFile,
   changeRun,

@@ -1,4 +1,5 @@
-import { EMPTY_ACCESS, type Access, type State } from "#web/state.ts";
+import { EMPTY_ACCESS, type Access } from "./access-state.ts";
+import type { State } from "#web/state.ts";
 
 type Change = (state: State) => State;
 

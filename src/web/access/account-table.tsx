@@ -2,7 +2,7 @@ import { useState } from "react";
 import { ROLES, type Role } from "#model/access.ts";
 import { showClock } from "#web/panels/show-time.ts";
 import { Waiting, useBusy } from "#web/panels/waiting.tsx";
-import type { AccountView } from "#web/state.ts";
+import type { AccountView } from "./access-state.ts";
 import { useSlice } from "#web/store.ts";
 import { disableAccount, inviteAgain, newAccount } from "#web/tasks/access.ts";
 import { useSay } from "#web/use-say.ts";

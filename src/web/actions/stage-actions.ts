@@ -1,4 +1,5 @@
 import type { EntityId } from "#model/graph.ts";
+import { neighboursOf } from "#model/in-sight.ts";
 import { askFor, chooseKinds, markTrail, pointAt, select, startPath } from "#web/changes.ts";
 import type { State } from "#web/state.ts";
 import { clearFilter, isFiltering } from "#web/stage/filter-changes.ts";
@@ -15,7 +16,7 @@ import {
   togglePinned,
 } from "#web/stage/stage-changes.ts";
 import { redo, undo } from "#web/stage/undoable.ts";
-import { neighboursOf, visible } from "#web/stage/visible.ts";
+import { visible } from "#web/stage/visible.ts";
 import { apply, current } from "#web/store.ts";
 import { expandOrAsk, inspect } from "#web/tasks/explore.ts";
 import { showCommon } from "#web/tasks/paths.ts";

@@ -2,7 +2,7 @@ import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { SourceId } from "#model/source.ts";
 import { STANDINGS, type StandingName } from "#model/view.ts";
 import { remember } from "#web/remember.ts";
-import { standingsOf } from "./link-passes.ts";
+import { standingsOf } from "#model/in-sight.ts";
 import { visible, type Seen } from "./visible.ts";
 
 /** Of how many there are on the stage, how many are in sight. */

@@ -1,6 +1,7 @@
 import type { EntityId } from "#model/graph.ts";
 import type { Fold } from "#model/view.ts";
-import type { Placed, Stage, State } from "#web/state.ts";
+import type { Placed, Stage } from "./stage-state.ts";
+import type { State } from "#web/state.ts";
 import { foldKey } from "./folds.ts";
 import type { Point } from "./place-near.ts";
 import { undoable } from "./undoable.ts";

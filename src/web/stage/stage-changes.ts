@@ -1,10 +1,12 @@
 import type { EntityId } from "#model/graph.ts";
+import { neighboursOf } from "#model/in-sight.ts";
 import { EMPTY_CLUSTERS } from "#web/clusters/cluster-state.ts";
-import type { Placed, State, Taken } from "#web/state.ts";
-import { EMPTY_STAGE } from "#web/state.ts";
+import type { Placed, Taken } from "./stage-state.ts";
+import type { State } from "#web/state.ts";
+import { EMPTY_STAGE } from "./stage-state.ts";
 import { placeNear, type Point } from "./place-near.ts";
 import { dropSelection, undoable } from "./undoable.ts";
-import { neighboursOf, visible } from "./visible.ts";
+import { visible } from "./visible.ts";
 
 type Change = (state: State) => State;
 

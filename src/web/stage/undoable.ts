@@ -1,5 +1,6 @@
 import type { EntityId } from "#model/graph.ts";
-import type { Stage, State } from "#web/state.ts";
+import type { Stage } from "./stage-state.ts";
+import type { State } from "#web/state.ts";
 
 type Change = (state: State) => State;
 

@@ -1,7 +1,8 @@
 import type { EntityId, Link } from "#model/graph.ts";
 import type { SourceId } from "#model/source.ts";
 import type { ViewContent } from "#model/view.ts";
-import type { Placed, Stage, State } from "#web/state.ts";
+import type { Placed, Stage } from "./stage-state.ts";
+import type { State } from "#web/state.ts";
 import { linesOf } from "./lines.ts";
 import type { Seen } from "./visible.ts";
 import { undoable } from "./undoable.ts";

@@ -3,7 +3,7 @@ import type { StatedFile } from "#model/import-record.ts";
 import type { ImportReport } from "#model/import-report.ts";
 import type { CaseId, Source } from "#model/source.ts";
 import { call } from "#web/call.ts";
-import type { ImportFile } from "#web/state.ts";
+import type { ImportFile } from "#web/wizard/import-state.ts";
 import { apply, current } from "#web/store.ts";
 import { addFile, changeRun, endRun, failRest, isReady, startRun } from "#web/wizard/import-changes.ts";
 import { attempt, problemOf } from "./attempt.ts";

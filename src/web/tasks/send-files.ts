@@ -2,7 +2,7 @@ import { uploadFile } from "#api/imports.ts";
 import { Problem } from "#model/problem.ts";
 import type { Proposal } from "#model/proposal.ts";
 import { sendFile } from "#web/send-file.ts";
-import type { ImportFile } from "#web/state.ts";
+import type { ImportFile } from "#web/wizard/import-state.ts";
 import { apply, current } from "#web/store.ts";
 import { addFile, changeFile, removeFile } from "#web/wizard/import-changes.ts";
 import { problemOf } from "./attempt.ts";

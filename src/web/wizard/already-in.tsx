@@ -1,5 +1,5 @@
 import { showClock } from "#web/panels/show-time.ts";
-import type { ImportFile } from "#web/state.ts";
+import type { ImportFile } from "./import-state.ts";
 import { useSlice } from "#web/store.ts";
 import { useSay } from "#web/use-say.ts";
 

@@ -3,7 +3,7 @@ import { Value } from "#web/panels/value.tsx";
 import { useSlice } from "#web/store.ts";
 import { useSay } from "#web/use-say.ts";
 import { type ColumnMap, withRole } from "./column-map.ts";
-import type { Format } from "#web/state.ts";
+import type { Format } from "./import-state.ts";
 import { roleNames } from "./role-names.ts";
 
 const FIRST = 12;

@@ -1,5 +1,5 @@
 import type { ImportReport } from "#model/import-report.ts";
-import type { ImportFile } from "#web/state.ts";
+import type { ImportFile } from "./import-state.ts";
 import { useSlice } from "#web/store.ts";
 import { useBusy } from "#web/panels/waiting.tsx";
 import { checkFile, saveReport } from "#web/tasks/run-import.ts";

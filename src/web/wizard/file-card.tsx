@@ -1,6 +1,6 @@
 import type { Problem } from "#model/problem.ts";
 import { Value } from "#web/panels/value.tsx";
-import type { ImportFile } from "#web/state.ts";
+import type { ImportFile } from "./import-state.ts";
 import { useSlice } from "#web/store.ts";
 import { importReady } from "#web/tasks/run-import.ts";
 import { canSendAgain, dropFile, sendAgain } from "#web/tasks/send-files.ts";

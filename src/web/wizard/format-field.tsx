@@ -1,4 +1,4 @@
-import type { Format } from "#web/state.ts";
+import type { Format } from "./import-state.ts";
 import { useSlice } from "#web/store.ts";
 import { useSay } from "#web/use-say.ts";
 import { formatTitle } from "./format-title.ts";

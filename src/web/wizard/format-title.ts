@@ -1,4 +1,4 @@
-import type { Format } from "#web/state.ts";
+import type { Format } from "./import-state.ts";
 import { KO_FORMATS } from "#web/words/ko-formats.ts";
 import type { Language } from "#web/words/words.ts";
 

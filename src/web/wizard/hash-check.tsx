@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import type { ImportFile } from "#web/state.ts";
+import type { ImportFile } from "./import-state.ts";
 import type { Proposal } from "#model/proposal.ts";
 import { useSay } from "#web/use-say.ts";
 

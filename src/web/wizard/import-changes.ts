@@ -1,7 +1,8 @@
 import type { ImportProgress, ImportReport } from "#model/import-report.ts";
 import type { ListChanges } from "#model/list-changes.ts";
 import type { Source } from "#model/source.ts";
-import type { Format, ImportFile, Removal, Running, State } from "#web/state.ts";
+import type { Format, ImportFile, Removal, Running } from "./import-state.ts";
+import type { State } from "#web/state.ts";
 
 type Change = (state: State) => State;
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ImportFile } from "#web/state.ts";
+import type { ImportFile } from "./import-state.ts";
 import { useBusy } from "#web/panels/waiting.tsx";
 import { keepColumns, saveProfile } from "#web/tasks/profiles.ts";
 import { useSay } from "#web/use-say.ts";

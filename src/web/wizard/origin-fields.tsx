@@ -1,5 +1,5 @@
 import type { Proposal } from "#model/proposal.ts";
-import type { ImportFile } from "#web/state.ts";
+import type { ImportFile } from "./import-state.ts";
 import { useSlice } from "#web/store.ts";
 import { propose, stateOfAll } from "#web/tasks/imports.ts";
 import { useSay } from "#web/use-say.ts";

@@ -3,7 +3,7 @@ import type { ImportOptions } from "#model/import-report.ts";
 import type { Proposal } from "#model/proposal.ts";
 import { Value } from "#web/panels/value.tsx";
 import { useBusy } from "#web/panels/waiting.tsx";
-import type { ImportFile } from "#web/state.ts";
+import type { ImportFile } from "./import-state.ts";
 import { useSlice } from "#web/store.ts";
 import { propose } from "#web/tasks/imports.ts";
 import { useSay } from "#web/use-say.ts";

@@ -5,7 +5,7 @@ import { TOUCHED } from "#model/store.ts";
 import { Dialog } from "#web/panels/dialog.tsx";
 import { SourceName } from "#web/panels/source-cite.tsx";
 import { Waiting, useBusy } from "#web/panels/waiting.tsx";
-import type { Removal } from "#web/state.ts";
+import type { Removal } from "./import-state.ts";
 import { apply, useSlice } from "#web/store.ts";
 import { undoImport } from "#web/tasks/imports.ts";
 import { useSay } from "#web/use-say.ts";
