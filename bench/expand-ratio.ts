@@ -56,7 +56,8 @@ async function bareExpand(
   try {
     await session.executeRead(async (transaction) => {
       const cases = [caseId];
-      const parameters = { id, types: null, labels: null, limit: BigInt(LIMIT), cases };
+      const unfiltered = { without: [], types: null, labels: null, grades: null, from: null, until: null };
+      const parameters = { id, ...unfiltered, limit: BigInt(LIMIT), cases };
       const { records } = await transaction.run(queryText("expand"), parameters);
       const neighbours = records.map((record) => record.get("neighbour") as EntityId);
       await transaction.run(queryText("entities"), { ids: [id, ...neighbours], cases });

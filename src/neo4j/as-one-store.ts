@@ -19,14 +19,21 @@ const COUNTED = 5000;
  * nothing is decided, every question goes straight through.
  */
 export function asOneStore(store: Store): Store {
-  /** The plain answer when nothing is one, else the answer to the question that knows of unions. */
+  let joinedLast = false;
+  /**
+   * The plain answer when nothing is one, else the answer to the question that knows of unions. The plain question
+   * goes out beside the one for the decisions, unless the last answer needed unions.
+   */
   const asked = async <T>(
     scope: Scope,
     plain: () => Promise<T>,
     joined: (unions: Unions) => Promise<T>,
   ): Promise<T> => {
+    const early = joinedLast ? undefined : plain();
+    early?.catch(() => {});
     const unions = unionsOf(await store.decisions(scope));
-    return unions.headOf.size === 0 ? plain() : joined(unions);
+    joinedLast = unions.headOf.size > 0;
+    return joinedLast ? joined(unions) : (early ?? plain());
   };
   /** Each entity with all that is one with it. */
   const whole = async (entities: readonly Entity[], unions: Unions, scope: Scope): Promise<Entity[]> => {
