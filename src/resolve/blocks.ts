@@ -1,55 +1,102 @@
-import type { EntityId } from "#model/graph.ts";
 import { nameKeys } from "#names/name-keys.ts";
 import { skeleton } from "#names/skeleton.ts";
 import { type Pool, plainHandle } from "./compare-parties.ts";
 import { handleOf, type Party } from "./party.ts";
 
 /**
- * Parties by what they share: `keysOf` are the keys of each party as numbers in order, `members` the parties of each key
- * in their order, `texts` the keys. The first letters of a key tell whether it is one of a name.
+ * Parties by what they share, in numbers, so that a million fit: the keys of party `p` are `keys[starts[p]]` to
+ * `keys[starts[p + 1]]` in rising order, `sizes` is how many parties have each key. Party and key are numbered from 0.
  */
-export type Blocks = { keysOf: Int32Array[]; members: number[][]; texts: string[]; pool: Pool };
+export type Blocks = {
+  readonly starts: Uint32Array;
+  readonly keys: Int32Array;
+  readonly sizes: Int32Array;
+  readonly pool: Pool;
+  /** How many parties have the rarest name key that these two share; 1 when they share none. */
+  readonly bearers: (one: number, other: number) => number;
+  /** The texts of some keys. */
+  readonly textsOf: (numbers: Iterable<number>) => Map<number, string>;
+};
+
+const NAME = "name ";
+/** The room reserved for the keys of a party; it grows when they have more. */
+const USUAL_KEYS = 16;
 
 /** The parties in blocks, and how common names and things are among them. */
 export function blocksOf(parties: readonly Party[]): Blocks {
   const numbers = new Map<string, number>();
-  const texts: string[] = [];
-  const members: number[][] = [];
-  const keysOf = parties.map((party, at) => {
-    const keys = blockKeys(party).map((text) => {
-      let number = numbers.get(text);
-      if (number === undefined) {
-        number = texts.push(text) - 1;
-        numbers.set(text, number);
-        members.push([]);
-      }
-      members[number]!.push(at);
-      return number;
-    });
-    return Int32Array.from(keys).toSorted();
-  });
-  const places = new Map<EntityId, number>(parties.map(({ id }, at) => [id, at]));
-  const pool: Pool = {
-    size: parties.length,
-    bearers: (one, other) => {
-      const shared = sharedKeys(keysOf[places.get(one)!]!, keysOf[places.get(other)!]!);
-      const counts = shared.filter((key) => texts[key]!.startsWith(NAME)).map((key) => members[key]!.length);
-      return Math.min(...(counts.length === 0 ? [1] : counts));
+  const starts = new Uint32Array(parties.length + 1);
+  let keys = new Int32Array((parties.length + 1) * USUAL_KEYS);
+  let count = 0;
+  for (const [at, party] of parties.entries()) {
+    const own = blockKeys(party);
+    if (count + own.size > keys.length) keys = grown(keys, own.size);
+    for (const text of own) {
+      const number = numbers.get(text) ?? numbers.size;
+      if (number === numbers.size) numbers.set(text, number);
+      keys[count] = number;
+      count += 1;
+    }
+    keys.subarray(starts[at], count).sort();
+    starts[at + 1] = count;
+  }
+  keys = keys.subarray(0, count);
+  const sizes = new Int32Array(numbers.size);
+  for (const key of keys) sizes[key]! += 1;
+  const bearersOf = new Int32Array(numbers.size);
+  for (const [text, number] of numbers) if (text.startsWith(NAME)) bearersOf[number] = sizes[number]!;
+  return {
+    starts,
+    keys,
+    sizes,
+    pool: {
+      size: parties.length,
+      holders: (thing) => sizes[numbers.get(`held ${thing}`) ?? -1] ?? 0,
     },
-    holders: (thing) => members[numbers.get(`held ${thing}`) ?? -1]?.length ?? 0,
+    bearers: (one, other) => rarest(keys, bearersOf, starts, one, other),
+    textsOf: (sought) => {
+      const wanted = new Set(sought);
+      const found = [...numbers].filter(([, number]) => wanted.has(number));
+      return new Map(found.map(([text, number]) => [number, text]));
+    },
   };
-  return { keysOf, members, texts, pool };
 }
 
-const NAME = "name ";
+function grown(full: Int32Array<ArrayBuffer>, more: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * full.length + more);
+  larger.set(full);
+  return larger;
+}
+
+/** The least bearers of a key that both have; keys of no name have none. Both lists of keys rise. */
+function rarest(
+  keys: Int32Array,
+  bearersOf: Int32Array,
+  starts: Uint32Array,
+  one: number,
+  other: number,
+): number {
+  let least = Number.POSITIVE_INFINITY;
+  let [i, j] = [starts[one]!, starts[other]!];
+  const [endI, endJ] = [starts[one + 1]!, starts[other + 1]!];
+  while (i < endI && j < endJ) {
+    const [left, right] = [keys[i]!, keys[j]!];
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+    if (left === right && bearersOf[left]! > 0 && bearersOf[left]! < least) least = bearersOf[left]!;
+  }
+  return least === Number.POSITIVE_INFINITY ? 1 : least;
+}
 
 /**
  * What a party is compared by with those who have it too: keys of its names, its documents, register numbers, birth
  * date, and what it holds.
  */
-function blockKeys(party: Party): string[] {
+function blockKeys(party: Party): Set<string> {
   const keys = new Set<string>();
-  for (const name of party.names) for (const key of nameBlocks(name)) keys.add(NAME + key);
+  for (const name of party.names) {
+    for (const key of nameKeys(name)) if (tellsNames(key)) keys.add(NAME + key);
+  }
   for (const document of party.documents) keys.add(`document ${document}`);
   for (const number of party.registrations) keys.add(`registration ${number}`);
   for (const thing of party.things) keys.add(`held ${thing}`);
@@ -59,25 +106,14 @@ function blockKeys(party: Party): string[] {
     keys.add(`handle ${handle}`);
     if (handle.length >= 6) keys.add(`handle like ${skeleton(handle)}`);
   }
-  return [...keys];
+  return keys;
 }
 
-/** The keys that writings of one name share and few other names do. */
-function nameBlocks(name: string): string[] {
-  return nameKeys(name).filter((key) => /^[KZehB]_/.test(key) || (key.startsWith("s_") && key.length >= 7));
-}
+const WHOLE_NAMES: ReadonlySet<string> = new Set(["K_", "Z_", "e_", "h_", "B_"]);
+const LONGEST_COMMON_WORD = 6;
 
-/** The numbers in both sorted lists, in order. */
-export function sharedKeys(a: Int32Array, b: Int32Array): number[] {
-  const shared: number[] = [];
-  let [i, j] = [0, 0];
-  while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) {
-      shared.push(a[i]!);
-      i += 1;
-      j += 1;
-    } else if (a[i]! < b[j]!) i += 1;
-    else j += 1;
-  }
-  return shared;
+/** Whether writings of one name share the key and few other names do. */
+function tellsNames(key: string): boolean {
+  const family = key.slice(0, 2);
+  return WHOLE_NAMES.has(family) || (family === "s_" && key.length > LONGEST_COMMON_WORD);
 }

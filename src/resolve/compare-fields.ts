@@ -33,16 +33,22 @@ export function compareBirths({ births: a }: Party, { births: b }: Party): Findi
 }
 
 function birthWeight(a: string, b: string): number {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (a === b && a.length === 10) return WEIGHTS.birthSame;
+  if (a.length === 10 && b.length === 10) return birthDayWeight(a, b);
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (long.startsWith(short))
     return short.length === 7 ? (WEIGHTS.birthYear + WEIGHTS.birthSame) / 2 : WEIGHTS.birthYear;
-  const [yearA, monthA, dayA] = a.split("-");
-  const [yearB, monthB, dayB] = b.split("-");
-  if (yearA === yearB && monthA === dayB && dayA === monthB) return WEIGHTS.birthSwapped;
-  return a.length === 10 && b.length === 10 && editDistance(a, b) === 1
-    ? WEIGHTS.birthNear
-    : WEIGHTS.birthApart;
+  return WEIGHTS.birthApart;
+}
+
+/** Two whole dates that differ (`YYYY-MM-DD`). */
+function birthDayWeight(a: string, b: string): number {
+  let differing = 0;
+  for (let at = 0; at < a.length; at += 1) if (a.charCodeAt(at) !== b.charCodeAt(at)) differing += 1;
+  if (differing > 4) return WEIGHTS.birthApart;
+  if (a === `${b.slice(0, 5)}${b.slice(8)}-${b.slice(5, 7)}`) return WEIGHTS.birthSwapped;
+  const isNear = differing === 1 || (differing === 2 && editDistance(a, b) === 1);
+  return isNear ? WEIGHTS.birthNear : WEIGHTS.birthApart;
 }
 
 /** A document of both speaks for; different ones of the same kind and country against, the more so the more there are. */

@@ -1,17 +1,14 @@
 import type { Candidate, Finding } from "#model/candidate.ts";
 import { pairOf } from "#model/decision.ts";
-import type { EntityId } from "#model/graph.ts";
 import { compareReadings, NAMES_ALIKE } from "#names/compare-names.ts";
 import { editDistance } from "#names/edit-distance.ts";
 import { readName } from "#names/read-name.ts";
 import { compareBirths, compareDocuments, compareThings, compareTraits } from "./compare-fields.ts";
 import { handleOf, type Party } from "./party.ts";
 
-/** What is known of all that are compared: how many there are, and how many share a name or a thing. */
+/** What is known of all that are compared: how many there are, and how many hold a thing. */
 export type Pool = {
   readonly size: number;
-  /** How many parties of the pool share the rarest name key that these two share; 1 when they share none. */
-  readonly bearers: (one: EntityId, other: EntityId) => number;
   readonly holders: (thing: string) => number;
 };
 
@@ -27,10 +24,17 @@ const BACKGROUND = 5000;
 const OTHERS_UNSEEN = 1.5;
 
 /**
- * What speaks for and against two parties being one, and how likely it is; a probability, never a decision. Undefined
- * when it is below `least`; names, which take longest to compare, are not where even the same name would leave it there.
+ * What speaks for and against two parties being one, and how likely it is; a probability, never a decision. `bearers` is
+ * how many of the pool bear a name that both may bear. Undefined when it is below `least`; names, which take longest to
+ * compare, are not where even the same name would leave it there.
  */
-export function compareParties(one: Party, other: Party, pool: Pool, least: number): Candidate | undefined {
+export function compareParties(
+  one: Party,
+  other: Party,
+  bearers: number,
+  pool: Pool,
+  least: number,
+): Candidate | undefined {
   const [a, b] = one.id < other.id ? [one, other] : [other, one];
   const rest = [
     ...compareBirths(a, b),
@@ -40,8 +44,9 @@ export function compareParties(one: Party, other: Party, pool: Pool, least: numb
   ];
   const prior = -Math.log(Math.max(FEWEST, pool.size));
   const leastOdds = Math.log(least / (1 - least));
-  if (prior + sumOf(rest) + rarityOf(a, b, pool) < leastOdds) return undefined;
-  const names = a.kind === "online_account" ? compareHandles(a, b, pool) : compareAllNames(a, b, pool);
+  if (prior + sumOf(rest) + rarityOf(a, bearers, pool) < leastOdds) return undefined;
+  const names =
+    a.kind === "online_account" ? compareHandles(a, b, bearers, pool) : compareAllNames(a, b, bearers, pool);
   const findings = [...names, ...rest].toSorted((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
   let odds = prior + sumOf(findings);
   if (!rest.some(({ weight }) => weight >= 1)) odds = Math.min(odds, ALONE);
@@ -54,9 +59,8 @@ function sumOf(findings: readonly Finding[]): number {
 }
 
 /** The most that names can say for it: how rare the rarest is that both may bear. A handle is as rare as can be, and has a name beside it. */
-function rarityOf(a: Party, b: Party, pool: Pool): number {
-  const most = Math.log(pool.size + BACKGROUND);
-  return a.kind === "online_account" ? 2 * most : rarity(pool.bearers(a.id, b.id), pool.size);
+function rarityOf({ kind }: Party, bearers: number, { size }: Pool): number {
+  return kind === "online_account" ? 2 * Math.log(size + BACKGROUND) : rarity(bearers, size);
 }
 
 function rarity(bearers: number, size: number): number {
@@ -64,11 +68,10 @@ function rarity(bearers: number, size: number): number {
 }
 
 /** The two names that are most alike; the rarer they are, the more that says. */
-function compareAllNames(a: Party, b: Party, pool: Pool): Finding[] {
+function compareAllNames(a: Party, b: Party, bearers: number, pool: Pool): Finding[] {
   let best: Finding | undefined;
   let likeness = -1;
   const kind = a.kind === "organization" ? "organization" : "person";
-  const bearers = pool.bearers(a.id, b.id);
   for (const left of a.names) {
     const readings = readName(left);
     for (const right of b.names) {
@@ -92,13 +95,13 @@ function nameWeight(likeness: number, bearers: number, size: number): number {
 }
 
 /** Handles of the same platform that differ by little, or the same handle elsewhere: perhaps registered anew. */
-function compareHandles(a: Party, b: Party, pool: Pool): Finding[] {
+function compareHandles(a: Party, b: Party, bearers: number, pool: Pool): Finding[] {
   const [left, right] = [handleOf(a.id), handleOf(b.id)];
   const [plainA, plainB] = [plainHandle(left), plainHandle(right)];
   const length = Math.max(plainA.length, plainB.length);
   const most = Math.log(pool.size + BACKGROUND);
   const handle = (weight: number): Finding => ({ field: "handle", weight, a: left, b: right });
-  const names = compareAllNames(a, b, pool).filter(({ weight }) => weight > 0);
+  const names = compareAllNames(a, b, bearers, pool).filter(({ weight }) => weight > 0);
   if (length >= 5 && plainA === plainB) return [handle(most - 1), ...names];
   if (length >= 6 && editDistance(plainA, plainB) <= Math.floor(length / 6))
     return [handle(most - 3), ...names];

@@ -1,6 +1,7 @@
 import type { Candidate, CutBlock } from "#model/candidate.ts";
-import { blocksOf, sharedKeys } from "./blocks.ts";
+import { type Blocks, blocksOf } from "./blocks.ts";
 import { compareParties } from "./compare-parties.ts";
+import { keptMembers } from "./kept-members.ts";
 import type { Party } from "./party.ts";
 
 /** At most so many of a block are compared with each other: the work grows with the parties, not with their square. */
@@ -11,40 +12,46 @@ const MOST_CUT_SHOWN = 100;
 export type Found = { candidates: Candidate[]; compared: number; cut: CutBlock[] };
 
 /**
- * Pairs of parties of one kind that may be one, the likeliest first. Only those who share a block are compared; a block
- * that is too large is cut and named in `cut`, largest first. A pair is compared once, in the first block that both share
- * and that holds both after the cut.
+ * Pairs of parties of one kind that may be one, the likeliest first. Only those who share a block are compared, each
+ * pair once; of a block that is too large the first are, and it is named in `cut`, largest first.
  */
 export function findCandidates(parties: readonly Party[], least = LEAST_LIKELY): Found {
   const ordered = parties.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const { keysOf, members, texts, pool } = blocksOf(ordered);
+  const blocks = blocksOf(ordered);
+  const { starts, keys, sizes, pool } = blocks;
+  const kept = keptMembers(sizes, LARGEST_BLOCK);
+  /** The last party that each was compared with. */
+  const met = new Int32Array(ordered.length).fill(-1);
   const candidates: Candidate[] = [];
-  const cut: CutBlock[] = [];
   let compared = 0;
-  for (const [key, block] of members.entries()) {
-    if (block.length < 2) continue;
-    if (block.length > LARGEST_BLOCK)
-      cut.push({ key: texts[key]!, size: block.length, compared: LARGEST_BLOCK });
-    const kept = block.slice(0, LARGEST_BLOCK);
-    for (let i = 1; i < kept.length; i += 1) {
-      for (let j = 0; j < i; j += 1) {
-        const [one, other] = [kept[j]!, kept[i]!];
-        const first = sharedKeys(keysOf[one]!, keysOf[other]!).find((shared) =>
-          isKept(members[shared]!, other),
-        );
-        if (first !== key) continue;
+  for (const [later, party] of ordered.entries()) {
+    for (const key of keys.subarray(starts[later], starts[later + 1])) {
+      if (sizes[key]! < 2) continue;
+      const members = kept.of(key);
+      if (members.length === LARGEST_BLOCK) continue;
+      for (const earlier of members) {
+        if (met[earlier] === later) continue;
+        met[earlier] = later;
         compared += 1;
-        const candidate = compareParties(ordered[one]!, ordered[other]!, pool, least);
+        const bearers = blocks.bearers(earlier, later);
+        const candidate = compareParties(ordered[earlier]!, party, bearers, pool, least);
         if (candidate !== undefined) candidates.push(candidate);
       }
+      kept.keep(key, later);
     }
   }
-  candidates.sort((x, y) => y.probability - x.probability || (x.a + x.b < y.a + y.b ? -1 : 1));
-  cut.sort((x, y) => y.size - x.size);
-  return { candidates, compared, cut: cut.slice(0, MOST_CUT_SHOWN) };
+  return { candidates: candidates.toSorted(likeliestFirst), compared, cut: cutBlocks(blocks) };
 }
 
-/** Whether the later of two parties is among those of the block that are compared; then the earlier is too. */
-function isKept(block: readonly number[], later: number): boolean {
-  return block.length <= LARGEST_BLOCK || later <= block[LARGEST_BLOCK - 1]!;
+/** The likeliest first; of equals, by the ids. */
+export function likeliestFirst(x: Candidate, y: Candidate): number {
+  return y.probability - x.probability || (x.a + x.b < y.a + y.b ? -1 : 1);
+}
+
+function cutBlocks({ sizes, textsOf }: Blocks): CutBlock[] {
+  const large: number[] = [];
+  for (const [key, size] of sizes.entries()) if (size > LARGEST_BLOCK) large.push(key);
+  const shown = large.toSorted((x, y) => sizes[y]! - sizes[x]! || x - y).slice(0, MOST_CUT_SHOWN);
+  const texts = textsOf(shown);
+  return shown.map((key) => ({ key: texts.get(key)!, size: sizes[key]!, compared: LARGEST_BLOCK }));
 }

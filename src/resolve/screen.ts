@@ -1,6 +1,8 @@
 import type { Candidate, CutBlock } from "#model/candidate.ts";
 import { blocksOf } from "./blocks.ts";
 import { compareParties } from "./compare-parties.ts";
+import { likeliestFirst } from "./find-candidates.ts";
+import { keptMembers } from "./kept-members.ts";
 import type { Party } from "./party.ts";
 
 const LARGEST_BLOCK = 200;
@@ -14,31 +16,39 @@ export type Screened = { hits: Candidate[]; compared: number; cut: CutBlock[] };
  */
 export function screenParties(listed: readonly Party[], ours: readonly Party[], threshold: number): Screened {
   const all = [...listed, ...ours];
-  const { keysOf, members, texts, pool } = blocksOf(all);
+  const { starts, keys, sizes, pool, bearers, textsOf } = blocksOf(all);
+  const kept = keptMembers(sizes, LARGEST_BLOCK);
+  const listedSizes = new Int32Array(sizes.length);
+  for (let at = 0; at < listed.length; at += 1) {
+    for (const key of keys.subarray(starts[at], starts[at + 1])) {
+      listedSizes[key]! += 1;
+      kept.keep(key, at);
+    }
+  }
+  /** The last of ours that each was compared with. */
+  const met = new Int32Array(listed.length).fill(-1);
   const hits: Candidate[] = [];
-  const cut = new Map<number, CutBlock>();
+  const cut = new Set<number>();
   let compared = 0;
-  for (let at = listed.length; at < all.length; at += 1) {
-    const party = all[at]!;
-    const seen = new Set<number>();
-    for (const key of keysOf[at]!) {
-      let taken = 0;
-      for (const other of members[key]!) {
-        if (other >= listed.length) break;
-        taken += 1;
-        if (taken > LARGEST_BLOCK) {
-          const size = members[key]!.filter((member) => member < listed.length).length;
-          if (!cut.has(key)) cut.set(key, { key: texts[key]!, size, compared: LARGEST_BLOCK });
-          break;
-        }
-        if (seen.has(other)) continue;
-        seen.add(other);
+  for (const [place, party] of ours.entries()) {
+    const at = listed.length + place;
+    for (const key of keys.subarray(starts[at], starts[at + 1])) {
+      if (listedSizes[key]! > LARGEST_BLOCK) cut.add(key);
+      for (const other of kept.of(key)) {
+        if (met[other] === at) continue;
+        met[other] = at;
         compared += 1;
-        const hit = compareParties(party, all[other]!, pool, threshold);
+        const hit = compareParties(party, all[other]!, bearers(other, at), pool, threshold);
         if (hit !== undefined) hits.push(hit);
       }
     }
   }
-  hits.sort((x, y) => y.probability - x.probability || (x.a + x.b < y.a + y.b ? -1 : 1));
-  return { hits, compared, cut: [...cut.values()].toSorted((x, y) => y.size - x.size) };
+  const texts = textsOf(cut);
+  return {
+    hits: hits.toSorted(likeliestFirst),
+    compared,
+    cut: [...cut]
+      .map((key) => ({ key: texts.get(key)!, size: listedSizes[key]!, compared: LARGEST_BLOCK }))
+      .toSorted((x, y) => y.size - x.size),
+  };
 }
