@@ -7,6 +7,7 @@ import type { Workspace } from "#cli/workspace.ts";
 import { connect, type Neo4jAddress } from "#neo4j/connect.ts";
 import { neo4jStore } from "#neo4j/neo4j-store.ts";
 import { startLocalNeo4j } from "#neo4j/start-local.ts";
+import { recordChanges } from "#server/record-changes.ts";
 import { openVault } from "#vault/vault.ts";
 import { signIn, type ApiClient } from "./api-client.ts";
 import { JARS, withTemporaryHome } from "./temporary-home.ts";
@@ -27,9 +28,9 @@ export function withServedDatabase<T>(run: (served: ServedDatabase) => Promise<T
   return withTemporaryHome(async (config) => {
     const local = await startLocalNeo4j({ home: config.home, jars: JARS });
     try {
-      const store = await neo4jStore(await connect(local));
       const vault = await openVault(join(config.home, "vault"));
       const audit = await openAudit(config.home);
+      const store = recordChanges(await neo4jStore(await connect(local)), vault, audit);
       const workspace: Workspace = { store, vault, audit, address: local, close: store.close };
       const served = await serveRedthread(config, workspace, 0);
       const driver = await connect(local);

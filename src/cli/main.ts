@@ -11,6 +11,7 @@ import { addImportCommand } from "./import.ts";
 import { EXIT, reportFailure } from "./print.ts";
 import { addProfilesCommand } from "./profiles.ts";
 import { addReleaseCommand } from "./release.ts";
+import { addReplayCommand } from "./replay.ts";
 import { addScoreCommand } from "./score.ts";
 import { addSourceCommand } from "./source.ts";
 import { addSourceCommands } from "./sources.ts";
@@ -43,6 +44,7 @@ for (const add of [
   addAuditCommands,
   addDiscloseCommand,
   addBackupCommands,
+  addReplayCommand,
   addVerifyCommand,
   addReleaseCommand,
 ]) {

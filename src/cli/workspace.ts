@@ -4,6 +4,7 @@ import type { AuditLog } from "#access/audit/audit-log.ts";
 import type { Store } from "#model/store.ts";
 import { connect, type Neo4jAddress } from "#neo4j/connect.ts";
 import { neo4jStore } from "#neo4j/neo4j-store.ts";
+import { recordChanges } from "#server/record-changes.ts";
 import { openVault, type Vault } from "#vault/vault.ts";
 import { commandEvent, openAudit } from "./command-audit.ts";
 import { readConfig, type Config } from "./config.ts";
@@ -27,7 +28,8 @@ export async function openWorkspace(config: Config): Promise<Workspace> {
   const audit = await openAudit(config.home);
   const vault = await openVault(join(config.home, "vault"));
   const { address, stop } = await openNeo4j(config);
-  const store = await neo4jStore(await connect(address));
+  const store = recordChanges(await neo4jStore(await connect(address)), vault, audit);
+  await store.settle();
   return {
     store,
     vault,

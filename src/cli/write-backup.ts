@@ -18,10 +18,10 @@ export async function writeBackup(
   await mkdir(folder, { mode: 0o700 });
   const before = await wholeHash(store);
   const files = [await writeHashed(join(folder, GRAPH), GRAPH, withLineEnds(dumpGraph(address)))];
+  for (const path of await homeFiles(home)) files.push(await copyFile(home, join(folder, "home"), path));
   if ((await wholeHash(store)) !== before) {
     throw new Problem("backup/changing", "The graph changed while it was being backed up.");
   }
-  for (const path of await homeFiles(home)) files.push(await copyFile(home, join(folder, "home"), path));
   const manifest: BackupManifest = {
     format: "redthread-backup/1",
     createdAt: new Date().toISOString(),

@@ -160,6 +160,14 @@ export const PROBLEMS = {
     status: 503,
     hint: "End the process whose id the named file holds; if there is none, delete the file.",
   },
+  "audit/broken": {
+    status: 500,
+    hint: "See where with `redthread audit verify`; take the log and the vault from a backup.",
+  },
+  "replay/incomplete": {
+    status: 500,
+    hint: "The vault or this program is not the one that the named change was made with: use those of then.",
+  },
   "backup/damaged": { status: 500, hint: "Take another backup: nothing of this one was put in place." },
   "backup/not-empty": { status: 409, hint: "Restore into a new REDTHREAD_HOME, or give `--replace`." },
   "backup/changing": { status: 503, hint: "Let running imports end, then back up again." },

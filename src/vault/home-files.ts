@@ -7,7 +7,7 @@ import { dirname, join, relative, sep } from "node:path";
 export type HomeFile = { path: string; bytes: number; sha256: string };
 
 /** What is made anew by any start, or belongs to a running process. */
-const LEFT_OUT = /^(neo4j[^/]*(\/|$)|run\.json$|audit\/lock)|(^|\/)\.part-/;
+const LEFT_OUT = /^(neo4j[^/]*(\/|$)|run\.json$|audit\/lock|vault\/changes\/begun\/)|(^|\/)\.part-/;
 
 /** The paths of everything in a data directory that a backup keeps, in order: all but the database's own files. */
 export async function homeFiles(home: string): Promise<string[]> {

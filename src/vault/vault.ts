@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Problem } from "#model/problem.ts";
+import { type Changes, openChanges } from "./changes.ts";
 import { keepFile } from "./keep-file.ts";
 import { type ProfileLibrary, openProfileLibrary } from "./profile-library.ts";
 import { sha256Of } from "./sha256-of.ts";
@@ -9,7 +10,10 @@ import { type Reports, openReports } from "./reports.ts";
 
 export type Kept = { sha256: string; bytes: number };
 
-/** The original bytes of every imported file under their SHA-256; beside them the records and reports of the imports, and own profiles. */
+/**
+ * The original bytes of every imported file under their SHA-256; beside them the changes of the graph, the
+ * records and reports of the imports, and own profiles.
+ */
 export type Vault = {
   /** Keeps the bytes and says what they are; the same bytes again change nothing. */
   put: (bytes: AsyncIterable<Uint8Array> | Uint8Array) => Promise<Kept>;
@@ -20,6 +24,7 @@ export type Vault = {
   /** Reads the bytes and throws vault/damaged unless they still have their digest. */
   check: (sha256: string) => Promise<void>;
 } & Reports &
+  Changes &
   ProfileLibrary;
 
 /** Opens the vault in a directory that only its owner can enter, making it when it is new. */
@@ -45,6 +50,7 @@ export async function openVault(directory: string): Promise<Vault> {
       }
     },
     ...openReports(join(directory, "reports")),
+    ...openChanges(join(directory, "changes")),
     ...openProfileLibrary(join(directory, "profiles")),
   };
 }

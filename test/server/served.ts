@@ -7,6 +7,7 @@ import { serveRedthread, type Served } from "#cli/serve.ts";
 import type { Workspace } from "#cli/workspace.ts";
 import { connect } from "#neo4j/connect.ts";
 import { neo4jStore } from "#neo4j/neo4j-store.ts";
+import { recordChanges } from "#server/record-changes.ts";
 import { openVault } from "#vault/vault.ts";
 import { signIn, type ApiClient } from "../../bench/api-client.ts";
 
@@ -21,9 +22,9 @@ export type ServedForTest = Served & {
 export async function serveForTest(): Promise<ServedForTest> {
   const root = resolve(import.meta.dirname, "../..");
   const home = await mkdtemp(join(tmpdir(), "redthread-test-"));
-  const store = await neo4jStore(await connect(inject("neo4j")));
   const vault = await openVault(join(home, "vault"));
   const audit = await openAudit(home);
+  const store = recordChanges(await neo4jStore(await connect(inject("neo4j"))), vault, audit);
   const workspace: Workspace = { store, vault, audit, address: inject("neo4j"), close: store.close };
   const config = {
     home,

@@ -16,6 +16,8 @@ export const koHints: Readonly<Partial<Record<ProblemCode, string>>> = {
   "access/last-supervisor": "먼저 다른 사람을 감독자로 정하십시오.",
   "audit/unwritable": "디스크 공간을 비우고 폴더 권한을 확인하십시오. 기록할 수 없는 일은 하지 않습니다.",
   "audit/busy": "이름이 나온 파일에 적힌 프로세스를 끝내고, 없으면 그 파일을 지우십시오.",
+  "audit/broken": "`redthread audit verify`로 어디인지 확인하고, 백업의 기록과 보관소를 쓰십시오.",
+  "replay/incomplete": "그 변경을 만든 때의 보관소와 Redthread 판을 쓰십시오.",
   "case/exists": "다른 식별자를 쓰십시오.",
   "access/foreign-origin": "`npm start`가 출력한 주소를 별도의 탭에서 쓰십시오.",
   "access/unknown-host": "`npm start`가 출력한 주소를 그대로 쓰십시오.",
