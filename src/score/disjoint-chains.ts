@@ -7,6 +7,9 @@ export type FlowChain = { nodes: number[]; edges: number[]; cost: number };
 /** The k cheapest chains that share no link, taken together; `cost` is their sum. */
 export type Packing = { cost: number; chains: FlowChain[] };
 
+/** Room for the rounding of a limit. */
+const ROUNDING = 1e-9;
+
 export type ChainSearch = {
   graph: GraphArrays;
   entries: readonly number[];
@@ -18,7 +21,8 @@ export type ChainSearch = {
 
 /**
  * For k = 1 … `most`, the k edge-disjoint chains from the seeds to the entries of least total cost, by successive
- * shortest paths with potentials; ends at the k where no further chain costs `cutOff` nats or less.
+ * shortest paths with potentials; ends at the k where no further chain costs `cutOff` nats or less, or is cheap enough
+ * to bring the bound of any number of chains above what is reached.
  */
 export function disjointChains(search: ChainSearch, space: FlowSpace): Packing[] {
   const { graph, isSeed, toSeed, most, cutOff } = search;
@@ -35,7 +39,9 @@ export function disjointChains(search: ChainSearch, space: FlowSpace): Packing[]
     known: [],
   };
   const packings: Packing[] = [];
-  while (packings.length < most && augment(flow, space, cutOff + flow.startPotential)) {
+  while (packings.length < most) {
+    const dearest = Math.min(cutOff, dearestUseful(packings, most));
+    if (!augment(flow, space, dearest + flow.startPotential)) break;
     const chains = chainsOf(flow);
     packings.push({ cost: chains.reduce((sum, { cost }) => sum + cost, 0), chains });
   }
@@ -52,6 +58,21 @@ export function packedReliability(packings: readonly Packing[]): number {
 export function bestPacking(packings: readonly Packing[]): readonly FlowChain[] {
   const best = packedReliability(packings);
   return packings.find(({ cost }, place) => boundOf(cost, place + 1) === best)?.chains ?? [];
+}
+
+/**
+ * The cost above which a next chain cannot help: chains come dearer and dearer, so k chains cost at least what those
+ * found cost and k − j times the next; the bound of k must be above the best of those found.
+ */
+function dearestUseful(packings: readonly Packing[], most: number): number {
+  const best = packedReliability(packings);
+  const spent = packings.at(-1)?.cost ?? 0;
+  let dearest = 0;
+  for (let k = packings.length + 1; k <= most; k++) {
+    const mean = -Math.log(1 - (1 - best) ** (1 / k));
+    dearest = Math.max(dearest, (k * mean - spent) / (k - packings.length));
+  }
+  return dearest * (1 + ROUNDING);
 }
 
 function boundOf(cost: number, k: number): number {

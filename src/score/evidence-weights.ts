@@ -53,36 +53,51 @@ export function weighEvidence(
     isService,
     hub: hubFactor(hubs, index, rules),
     asOf: asOfDay(asOf),
-    ...preparedFactors(evidence, parameters),
+    ...preparedFactors(evidence, parameters, rules),
   };
-  const reliability = new Float64Array(pairs.low.length);
-  for (let pair = 0; pair < reliability.length; pair++) {
-    reliability[pair] = jointReliability(weighing, pairs, pair);
-  }
-  return { weighing, pairs, reliability, hubs };
+  return { weighing, pairs, reliability: jointReliabilities(weighing, pairs), hubs };
 }
 
-/** `min(ceiling, 1 − Π over origins (1 − strongest link of the origin))`; the rows of one origin stand together. 0 without any. */
+/** Of every pair. The links are weighed in the order in which they lie, which is faster than pair by pair. */
+function jointReliabilities(weighing: Weighing, pairs: PairRows): Float64Array {
+  const links = new Float64Array(weighing.evidence.kind.length);
+  for (let row = 0; row < links.length; row++) links[row] = linkReliability(weighing, row);
+  const reliability = new Float64Array(pairs.low.length);
+  for (let pair = 0; pair < reliability.length; pair++) {
+    reliability[pair] = joint(weighing, pairs, pair, (row) => links[row]!);
+  }
+  return reliability;
+}
+
+/** The joint reliability of a pair without the rows left out; 0 without any. */
 export function jointReliability(
   weighing: Weighing,
+  pairs: PairRows,
+  pair: number,
+  isLeftOut: (row: number) => boolean,
+): number {
+  return joint(weighing, pairs, pair, (row) => (isLeftOut(row) ? 0 : linkReliability(weighing, row)));
+}
+
+/** `min(ceiling, 1 − Π over origins (1 − strongest link of the origin))`; the rows of one origin stand together. */
+function joint(
+  { sources, columns, parameters }: Weighing,
   { start, rows }: PairRows,
   pair: number,
-  isLeftOut?: (row: number) => boolean,
+  reliabilityOf: (row: number) => number,
 ): number {
-  const { sources, columns, parameters } = weighing;
   let allWrong = 1;
   let origin = -1;
   let strongest = 0;
   for (let place = start[pair]!; place < start[pair + 1]!; place++) {
     const row = rows[place]!;
-    if (isLeftOut?.(row) === true) continue;
     const next = sources.originOf[columns.source[row]!]!;
     if (next !== origin) {
       allWrong *= 1 - strongest;
       strongest = 0;
       origin = next;
     }
-    strongest = Math.max(strongest, linkReliability(weighing, row));
+    strongest = Math.max(strongest, reliabilityOf(row));
   }
   return Math.min(parameters.chains.ceiling.value, 1 - allWrong * (1 - strongest));
 }

@@ -27,21 +27,39 @@ export function lowestLevel(graph: WeightedGraph): LeidenLevel {
 /** Labels as 0, 1, 2 … in the order of their first appearance, and how many there are. */
 export function renumber(labels: Int32Array): { labels: Int32Array; count: number } {
   const numbers = new Int32Array(labels.length).fill(-1);
+  const renumbered = new Int32Array(labels.length);
   let count = 0;
-  const renumbered = labels.map((label) => {
+  for (let place = 0; place < labels.length; place++) {
+    const label = labels[place]!;
     if (numbers[label] === -1) numbers[label] = count++;
-    return numbers[label]!;
-  });
+    renumbered[place] = numbers[label]!;
+  }
   return { labels: renumbered, count };
 }
 
-/** The level whose nodes are the given parts (0 … count − 1); weights between two parts are summed. */
-export function aggregate(level: LeidenLevel, part: Int32Array, count: number): LeidenLevel {
+/** Room for the half-edges of a level. */
+export type EdgeRoom = { neighbour: Int32Array; weight: Float64Array };
+
+/** Room for all half-edges that lead from one part to another. */
+export function roomBetween({ size, offset, neighbour }: LeidenLevel, part: Int32Array): EdgeRoom {
+  let edges = 0;
+  for (let node = 0; node < size; node++) {
+    const own = part[node]!;
+    for (let edge = offset[node]!, end = offset[node + 1]!; edge < end; edge++) {
+      if (part[neighbour[edge]!]! !== own) edges++;
+    }
+  }
+  return { neighbour: new Int32Array(edges), weight: new Float64Array(edges) };
+}
+
+/**
+ * The level whose nodes are the given parts (0 … count − 1); weights between two parts are summed. Its half-edges are
+ * written into `room`, which must not be that of `level`.
+ */
+export function aggregate(level: LeidenLevel, part: Int32Array, count: number, room: EdgeRoom): LeidenLevel {
   const { start, nodes } = nodesByPart(part, count);
+  const { neighbour, weight } = room;
   const offset = new Int32Array(count + 1);
-  const most = edgesBetween(level, part);
-  const neighbour = new Int32Array(most);
-  const weight = new Float64Array(most);
   const degree = new Float64Array(count);
   const towards = new Float64Array(count);
   const met = new Int32Array(count);
@@ -69,32 +87,19 @@ export function aggregate(level: LeidenLevel, part: Int32Array, count: number): 
   return {
     size: count,
     offset,
-    neighbour: neighbour.slice(0, edges),
-    weight: weight.slice(0, edges),
+    neighbour: neighbour.subarray(0, edges),
+    weight: weight.subarray(0, edges),
     degree,
   };
 }
 
-/** The half-edges that lead from one part to another. */
-function edgesBetween({ size, offset, neighbour }: LeidenLevel, part: Int32Array): number {
-  let edges = 0;
-  for (let node = 0; node < size; node++) {
-    const own = part[node]!;
-    for (let edge = offset[node]!, end = offset[node + 1]!; edge < end; edge++) {
-      if (part[neighbour[edge]!]! !== own) edges++;
-    }
-  }
-  return edges;
-}
-
-function nodesByPart(part: Int32Array, count: number): { start: Int32Array; nodes: Int32Array } {
+/** The nodes of each part, `nodes[start[part] … start[part + 1])`, ascending. */
+export function nodesByPart(part: Int32Array, count: number): { start: Int32Array; nodes: Int32Array } {
   const start = new Int32Array(count + 1);
-  for (const each of part) start[each + 1]!++;
+  for (let node = 0; node < part.length; node++) start[part[node]! + 1]!++;
   for (let each = 0; each < count; each++) start[each + 1]! += start[each]!;
   const next = start.slice(0, count);
   const nodes = new Int32Array(part.length);
-  part.forEach((each, node) => {
-    nodes[next[each]!++] = node;
-  });
+  for (let node = 0; node < part.length; node++) nodes[next[part[node]!]!++] = node;
   return { start, nodes };
 }

@@ -14,16 +14,16 @@ export function moveNodes(
   order: Int32Array,
 ): number {
   const { size, offset, neighbour, weight, degree } = level;
-  const total = new Float64Array(size);
+  /** Of each community its total and the weight towards it, side by side. */
+  const sums = new Float64Array(2 * size);
   const members = new Int32Array(size);
   for (let node = 0; node < size; node++) {
-    total[community[node]!]! += degree[node]!;
+    sums[2 * community[node]!]! += degree[node]!;
     members[community[node]!]!++;
   }
   const empty: number[] = [];
   for (let each = size - 1; each >= 0; each--) if (members[each] === 0) empty.push(each);
 
-  const towards = new Float64Array(size);
   const met = new Int32Array(size);
   const queue = order.slice();
   const isQueued = new Uint8Array(size).fill(1);
@@ -41,25 +41,29 @@ export function moveNodes(
     met[metCount++] = own;
     for (let edge = offset[node]!; edge < end; edge++) {
       const each = community[neighbour[edge]!]!;
-      if (towards[each] === 0 && each !== own) met[metCount++] = each;
-      towards[each]! += weight[edge]!;
+      const towards = sums[2 * each + 1]!;
+      if (towards === 0 && each !== own) met[metCount++] = each;
+      sums[2 * each + 1] = towards + weight[edge]!;
     }
-    total[own] = members[own] === 1 ? 0 : total[own]! - degree[node]!;
+    const others = members[own] === 1 ? 0 : sums[2 * own]! - degree[node]!;
+    sums[2 * own] = others;
     const price = lambda * degree[node]!;
     let best = own;
-    const crowding = price * total[own];
-    let gain = towards[own]! - crowding + ROUNDING * (towards[own]! + crowding);
+    const crowding = price * others;
+    const towardsOwn = sums[2 * own + 1]!;
+    let gain = towardsOwn - crowding + ROUNDING * (towardsOwn + crowding);
+    sums[2 * own + 1] = 0;
     for (let each = 1; each < metCount; each++) {
       const candidate = met[each]!;
-      const offered = towards[candidate]! - price * total[candidate]!;
+      const offered = sums[2 * candidate + 1]! - price * sums[2 * candidate]!;
+      sums[2 * candidate + 1] = 0;
       if (offered > gain || (offered === gain && candidate < best)) {
         gain = offered;
         best = candidate;
       }
     }
     if (gain < 0 && members[own]! > 1 && empty.length > 0) best = empty.at(-1)!;
-    for (let each = 0; each < metCount; each++) towards[met[each]!] = 0;
-    total[best]! += degree[node]!;
+    sums[2 * best]! += degree[node]!;
     if (best === own) continue;
     if (members[best] === 0) empty.pop();
     members[best]!++;

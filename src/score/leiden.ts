@@ -1,5 +1,12 @@
 import { connectedParts } from "./connected-parts.ts";
-import { type LeidenLevel, aggregate, lowestLevel, renumber } from "./leiden-level.ts";
+import {
+  type EdgeRoom,
+  type LeidenLevel,
+  aggregate,
+  lowestLevel,
+  renumber,
+  roomBetween,
+} from "./leiden-level.ts";
 import { fewestNeighboursFirst, moveNodes } from "./leiden-move.ts";
 import { refineCommunities } from "./leiden-refine.ts";
 import type { WeightedGraph } from "./ties-that-hold.ts";
@@ -31,6 +38,8 @@ function runPass(
   let level = lowest;
   let community: Int32Array = initial.slice();
   const holder = Int32Array.from(initial.keys());
+  /** Two rooms in turn: a level is read while the next is written, and the levels before are no longer needed. */
+  const rooms: [EdgeRoom?, EdgeRoom?] = [];
   let moved = false;
   for (let depth = 0; depth < MOST_LEVELS; depth++) {
     const order = depth === 0 ? fewestNeighboursFirst(level) : Int32Array.from(community.keys());
@@ -43,7 +52,8 @@ function runPass(
     if (parts.count === level.size) parts = communities;
     const above = new Int32Array(parts.count);
     for (let node = 0; node < level.size; node++) above[parts.labels[node]!] = community[node]!;
-    level = aggregate(level, parts.labels, parts.count);
+    const room = (rooms[depth % 2] ??= roomBetween(level, parts.labels));
+    level = aggregate(level, parts.labels, parts.count, room);
     community = renumber(above).labels;
     for (let node = 0; node < holder.length; node++) holder[node] = parts.labels[holder[node]!]!;
   }

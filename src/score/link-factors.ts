@@ -9,9 +9,13 @@ import type { Parameters, Relation } from "./parameters.ts";
 import type { RelationRules } from "./relation-rules.ts";
 import type { Safeguard } from "./safeguard.ts";
 import type { SourceIndex } from "./source-index.ts";
+import { tabulated } from "./tabulated.ts";
+
+/** Counts and days up to which the factors of a relation are kept once worked out: more are rare. */
+const [KEPT_COUNTS, KEPT_DAYS] = [1024, 16_384];
 
 /**
- * All that the weighing of one link looks at. `isService` is 1 at the nodes of the list of services; `asOf` is a day number; `until` the last day the attributes of a set
+ * All that the weighing of one link looks at. By relation, `countFactor` of the events and `ageFactor` of the days since. `isService` is 1 at the nodes of the list of services; `asOf` is a day number; `until` the last day the attributes of a set
  * state, `NO_DAY` without one; `isReportKind` is 1 for the link kinds that are damped at a protected end.
  */
 export type Weighing = {
@@ -27,14 +31,21 @@ export type Weighing = {
   asOf: number;
   until: Int32Array;
   isReportKind: Uint8Array;
+  countFactor: readonly ((events: number) => number)[];
+  ageFactor: readonly ((days: number) => number)[];
 };
 
 /** What of a weighing follows from the evidence and the parameters alone. */
 export function preparedFactors(
   { attributeSets }: EvidenceTable,
-  { safeguard }: Parameters,
-): Pick<Weighing, "until" | "isReportKind"> {
+  { safeguard, countPower }: Parameters,
+  { relations }: RelationRules,
+): Pick<Weighing, "until" | "isReportKind" | "countFactor" | "ageFactor"> {
   return {
+    countFactor: relations.map((relation) =>
+      tabulated(KEPT_COUNTS, (events) => countFactorOf(relation, events, countPower.value)),
+    ),
+    ageFactor: relations.map((relation) => tabulated(KEPT_DAYS, (days) => ageFactorOf(relation, days))),
     until: Int32Array.from(attributeSets, ({ until = [] }) =>
       Math.max(NO_DAY, ...until.map((text) => dayNumber(text) ?? NO_DAY)),
     ),
@@ -44,13 +55,13 @@ export function preparedFactors(
 
 /** The factors of the link in this row of the evidence, each 0–1 (METHOD.md §3). */
 export function linkFactors(weighing: Weighing, row: number): LinkFactors {
-  const { sources, columns, rules } = weighing;
-  const relation = rules.relations[columns.relation[row]!]!;
+  const { evidence, sources, columns, rules } = weighing;
+  const relation = columns.relation[row]!;
   return {
     grade: sources.grade[columns.source[row]!]!,
-    tie: relation.tie,
-    count: countFactor(weighing, relation, row),
-    age: ageFactor(weighing, relation, row),
+    tie: rules.relations[relation]!.tie,
+    count: weighing.countFactor[relation]!(evidence.count[row]!),
+    age: weighing.ageFactor[relation]!(daysSince(weighing, row)),
     hub: dampingFactor(weighing, row),
     safeguard: safeguardFactor(weighing, row),
   };
@@ -58,13 +69,13 @@ export function linkFactors(weighing: Weighing, row: number): LinkFactors {
 
 /** The reliability of the link in this row: the product of its factors, in the order of the method. */
 export function linkReliability(weighing: Weighing, row: number): number {
-  const { sources, columns, rules } = weighing;
-  const relation = rules.relations[columns.relation[row]!]!;
+  const { evidence, sources, columns, rules } = weighing;
+  const relation = columns.relation[row]!;
   return (
     sources.grade[columns.source[row]!]! *
-    relation.tie *
-    countFactor(weighing, relation, row) *
-    ageFactor(weighing, relation, row) *
+    rules.relations[relation]!.tie *
+    weighing.countFactor[relation]!(evidence.count[row]!) *
+    weighing.ageFactor[relation]!(daysSince(weighing, row)) *
     dampingFactor(weighing, row) *
     safeguardFactor(weighing, row)
   );
@@ -78,18 +89,20 @@ export function asOfDay(asOf: string): number {
   return day;
 }
 
-function countFactor({ evidence, parameters }: Weighing, { countFullAt }: Relation, row: number): number {
+function countFactorOf({ countFullAt }: Relation, events: number, power: number): number {
   if (countFullAt === null) return 1;
-  const share = Math.min(1, Math.log1p(evidence.count[row]!) / Math.log1p(countFullAt));
-  return share ** parameters.countPower.value;
+  return Math.min(1, Math.log1p(events) / Math.log1p(countFullAt)) ** power;
 }
 
-/** From the last event, else the stated end; 1 for what is later than the run or bears no date. */
-function ageFactor({ evidence, until, asOf }: Weighing, { halfLifeDays }: Relation, row: number): number {
-  if (halfLifeDays === null) return 1;
+function ageFactorOf({ halfLifeDays }: Relation, days: number): number {
+  return halfLifeDays === null ? 1 : Math.exp((-Math.LN2 * days) / halfLifeDays);
+}
+
+/** Days from the last event, else the stated end, to the run; 0 for what is later or bears no date. */
+function daysSince({ evidence, until, asOf }: Weighing, row: number): number {
   const last = evidence.day[row]!;
   const day = last === NO_DAY ? until[evidence.attributes[row]!]! : last;
-  return day === NO_DAY || day >= asOf ? 1 : Math.exp((-Math.LN2 * (asOf - day)) / halfLifeDays);
+  return day === NO_DAY || day >= asOf ? 0 : asOf - day;
 }
 
 function dampingFactor({ index, columns, hub }: Weighing, row: number): number {

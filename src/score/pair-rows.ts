@@ -15,35 +15,41 @@ export type PairRows = {
 
 /** Groups the rows by pair in linear time (two counting sorts); the same rows in any order give the same groups. */
 export function pairRows(evidence: EvidenceTable, columns: LinkColumns, nodes: number): PairRows {
-  const { from, to } = columns;
-  const rows = sortedRows(columns, nodes);
-  const lowOf = (row: number): number => Math.min(from[row]!, to[row]!);
-  const highOf = (row: number): number => Math.max(from[row]!, to[row]!);
-  const isFirst = (place: number): boolean =>
-    place === 0 ||
-    lowOf(rows[place]!) !== lowOf(rows[place - 1]!) ||
-    highOf(rows[place]!) !== highOf(rows[place - 1]!);
+  const { rows, highs, endOfLow } = sortedRows(columns, nodes);
   let pairs = 0;
-  for (let place = 0; place < rows.length; place++) if (isFirst(place)) pairs++;
+  forEachPair(() => pairs++);
   const low = new Int32Array(pairs);
   const high = new Int32Array(pairs);
   const start = new Int32Array(pairs + 1);
   start[pairs] = rows.length;
-  for (let place = 0, pair = 0; place < rows.length; place++) {
-    if (!isFirst(place)) continue;
-    low[pair] = lowOf(rows[place]!);
-    high[pair] = highOf(rows[place]!);
+  let pair = 0;
+  forEachPair((node, place) => {
+    low[pair] = node;
+    high[pair] = highs[place]!;
     start[pair++] = place;
-  }
+  });
   const order = rowOrder(evidence, columns);
-  for (let pair = 0; pair < pairs; pair++) {
-    if (start[pair + 1]! - start[pair]! > 1) rows.subarray(start[pair], start[pair + 1]).sort(order);
+  for (let each = 0; each < pairs; each++) {
+    if (start[each + 1]! - start[each]! > 1) rows.subarray(start[each], start[each + 1]).sort(order);
   }
   return { low, high, start, rows };
+
+  function forEachPair(visit: (low: number, firstPlace: number) => void): void {
+    let place = 0;
+    for (let node = 0; node < nodes; node++) {
+      for (let last = -1; place < endOfLow[node]!; place++) {
+        if (highs[place] !== last) visit(node, place);
+        last = highs[place]!;
+      }
+    }
+  }
 }
 
-/** The rows between two entities, by (low, high). */
-function sortedRows({ from, to }: LinkColumns, nodes: number): Int32Array {
+/** The rows between two entities, by (low, high), with the high end of each and where the rows of each low end stop. */
+function sortedRows(
+  { from, to }: LinkColumns,
+  nodes: number,
+): { rows: Int32Array; highs: Int32Array; endOfLow: Int32Array } {
   let between = 0;
   const ofHigh = new Int32Array(nodes + 1);
   const ofLow = new Int32Array(nodes + 1);
@@ -57,13 +63,24 @@ function sortedRows({ from, to }: LinkColumns, nodes: number): Int32Array {
     ofHigh[node + 1]! += ofHigh[node]!;
     ofLow[node + 1]! += ofLow[node]!;
   }
-  const byHigh = new Int32Array(between);
+  const rowByHigh = new Int32Array(between);
+  const lowByHigh = new Int32Array(between);
   for (let row = 0; row < from.length; row++) {
-    if (from[row] !== to[row]) byHigh[ofHigh[Math.max(from[row]!, to[row]!)]!++] = row;
+    if (from[row] === to[row]) continue;
+    const place = ofHigh[Math.max(from[row]!, to[row]!)]!++;
+    rowByHigh[place] = row;
+    lowByHigh[place] = Math.min(from[row]!, to[row]!);
   }
   const rows = new Int32Array(between);
-  for (const row of byHigh) rows[ofLow[Math.min(from[row]!, to[row]!)]!++] = row;
-  return rows;
+  const highs = new Int32Array(between);
+  for (let high = 0, place = 0; high < nodes; high++) {
+    for (; place < ofHigh[high]!; place++) {
+      const sorted = ofLow[lowByHigh[place]!]!++;
+      rows[sorted] = rowByHigh[place]!;
+      highs[sorted] = high;
+    }
+  }
+  return { rows, highs, endOfLow: ofLow };
 }
 
 /** By source, kind and direction; what is still equal, by count, day and link id. */

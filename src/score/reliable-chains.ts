@@ -1,5 +1,5 @@
+import { type BucketQueue, openBuckets, putInBucket, takeFromBuckets } from "./bucket-queue.ts";
 import type { GraphArrays } from "./graph-arrays.ts";
-import { type MinHeap, dropHeap, openHeap, pushHeap } from "./min-heap.ts";
 
 /**
  * The strongest chain from any seed to every node: `cost` in nats (Infinity: none within the cut-off), `before` the
@@ -9,7 +9,8 @@ export type ReliableChains = { cost: Float64Array; before: Int32Array; via: Int3
 
 /**
  * Dijkstra from all seeds at once on cost −ln p: the chain of least cost is the one whose links are most likely all
- * true. A chain starts with `startCost`; none beyond `cutOff` is followed. Ties go to the smaller node number.
+ * true. A chain starts with `startCost`; none beyond `cutOff` is followed. Of two nodes before a third that offer the
+ * same, the one nearer to its seed stands, then the one of smaller number.
  */
 export function reliableChains(
   graph: GraphArrays,
@@ -20,12 +21,12 @@ export function reliableChains(
   const cost = new Float64Array(graph.nodes).fill(Infinity);
   const before = new Int32Array(graph.nodes).fill(-1);
   const via = new Int32Array(graph.nodes).fill(-1);
-  const heap = openHeap();
+  const queue = openBuckets(graph.nodes, Math.max(startCost, cutOff));
   for (const seed of seeds) {
     cost[seed] = startCost;
-    pushHeap(heap, startCost, seed);
+    putInBucket(queue, seed, startCost);
   }
-  spread(graph, { cost, before, via }, heap, cutOff);
+  spread(graph, { cost, before, via }, queue, cutOff);
   return { cost, before, via };
 }
 
@@ -37,39 +38,42 @@ export function shortenedChains(
   cutOff: number,
 ): ReliableChains {
   const [cost, before, via] = [chains.cost.slice(), chains.before.slice(), chains.via.slice()];
-  const heap = openHeap();
+  const queue = openBuckets(graph.nodes, cutOff);
   for (const { from, edge } of cheaper) {
     const to = graph.neighbour[edge]!;
     const next = cost[from]! + graph.cost[edge]!;
     if (!(next < cost[to]! && next <= cutOff)) continue;
     [cost[to], before[to], via[to]] = [next, from, edge];
-    pushHeap(heap, next, to);
+    putInBucket(queue, to, next);
   }
-  spread(graph, { cost, before, via }, heap, cutOff);
+  spread(graph, { cost, before, via }, queue, cutOff);
   return { cost, before, via };
 }
 
 function spread(
   { offset, neighbour, cost: edgeCost }: GraphArrays,
   { cost, before, via }: ReliableChains,
-  heap: MinHeap,
+  queue: BucketQueue,
   cutOff: number,
 ): void {
-  while (heap.size > 0) {
-    const reached = heap.keys[0]!;
-    const node = heap.nodes[0]!;
-    dropHeap(heap);
-    if (reached > cost[node]!) continue;
+  for (let node = takeFromBuckets(queue); node >= 0; node = takeFromBuckets(queue)) {
+    const reached = cost[node]!;
     for (let edge = offset[node]!, end = offset[node + 1]!; edge < end; edge++) {
       const to = neighbour[edge]!;
       const next = reached + edgeCost[edge]!;
-      if (next < cost[to]! && next <= cutOff) {
-        cost[to] = next;
-        before[to] = node;
-        via[to] = edge;
-        pushHeap(heap, next, to);
-      }
+      if (next > cutOff || next > cost[to]!) continue;
+      if (next === cost[to]! && !precedes(node, before[to]!)) continue;
+      const isNearer = next < cost[to]!;
+      cost[to] = next;
+      before[to] = node;
+      via[to] = edge;
+      if (isNearer) putInBucket(queue, to, next);
     }
+  }
+
+  function precedes(node: number, other: number): boolean {
+    if (other < 0) return false;
+    return cost[node]! < cost[other]! || (cost[node] === cost[other] && node < other);
   }
 }
 

@@ -2,6 +2,7 @@ import type { EvidenceTable } from "#model/evidence-table.ts";
 import type { EntityId } from "#model/graph.ts";
 import { ENTITY_KINDS, type EntityKind } from "#model/kinds.ts";
 import type { ClusterScore, ScoreRun } from "#model/score.ts";
+import type { SetContext } from "#model/set-context.ts";
 import type { EvidenceColumns } from "#model/store.ts";
 import { type EvidenceNetwork, evidenceNetwork } from "./evidence-network.ts";
 import { explainChain, explainWholeChain } from "./explain-chain.ts";
@@ -13,7 +14,7 @@ import type { Hub } from "./hubs.ts";
 import { hashInput } from "./input-hash.ts";
 import { type Parameters, hashParameters } from "./parameters.ts";
 import { type ClusterTies, scoreCluster } from "./score-cluster.ts";
-import { setContext } from "./set-context.ts";
+import { setContexts } from "./set-context.ts";
 
 /** Names the method of `docs/METHOD.md`; changes with every change of a formula. */
 export const METHOD = "redthread-score 3";
@@ -62,8 +63,9 @@ export function scoreNetwork(
 
 /** The clusters (nodes ascending) described and ranked, strongest first; those of protected persons alone are left out. */
 export function rankClusters(network: EvidenceNetwork, clusters: readonly Int32Array[]): ClusterScore[] {
+  const contexts = setContexts(network, clusters);
   return clusters
-    .map((members) => describeCluster(network, members))
+    .map((members, place) => describeCluster(network, members, contexts[place]!))
     .filter((cluster) => cluster.described.members.length > 0)
     .toSorted((a, b) => b.exact - a.exact || (a.described.id < b.described.id ? -1 : 1))
     .map(({ described }, place) => ({ ...described, rank: place + 1 }));
@@ -72,6 +74,7 @@ export function rankClusters(network: EvidenceNetwork, clusters: readonly Int32A
 function describeCluster(
   network: EvidenceNetwork,
   nodes: Int32Array,
+  context: SetContext,
 ): { described: Omit<ClusterScore, "rank">; exact: number } {
   const { weighed, sides, fromFugitives, fromSyndicates } = network;
   const { index, guard, parameters } = weighed.weighing;
@@ -92,7 +95,7 @@ function describeCluster(
       wanted: countAmong(shown, sides.fugitives),
       sanctioned: countAmong(shown, sides.syndicates),
       protectedPersons: nodes.length - shown.length,
-      context: setContext(network, nodes),
+      context,
       ...(ties.fugitives && {
         fugitiveChain: explainChain(network, fromFugitives, ties.fugitives.strongest),
       }),
@@ -117,12 +120,11 @@ function shownScore({ score }: ClusterTies, { shownFrom }: Parameters): number {
 }
 
 function countKinds(nodes: Int32Array, kinds: Uint8Array): Partial<Record<EntityKind, number>> {
-  const counts: Partial<Record<EntityKind, number>> = {};
-  for (const kind of ENTITY_KINDS) {
-    const count = nodes.filter((node) => ENTITY_KINDS[kinds[node]!] === kind).length;
-    if (count > 0) counts[kind] = count;
-  }
-  return counts;
+  const counts = new Int32Array(ENTITY_KINDS.length);
+  for (const node of nodes) counts[kinds[node]!]!++;
+  return Object.fromEntries(
+    ENTITY_KINDS.map((kind, number) => [kind, counts[number]!] as const).filter(([, count]) => count > 0),
+  );
 }
 
 /** Both ascending. */

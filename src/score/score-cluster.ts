@@ -34,10 +34,8 @@ export type ClusterTies = {
  */
 export function scoreCluster(network: SearchedGraph, members: Int32Array): ClusterTies {
   const { fromFugitives, fromSyndicates } = network;
-  const tieTo = (chains: ReliableChains): Tie | undefined =>
-    strongestTie(network, (member) => chains.cost[member]!, members);
-  const toFugitives = tieTo(fromFugitives);
-  const toSyndicates = tieTo(fromSyndicates);
+  const toFugitives = strongestTie(network, fromFugitives, members);
+  const toSyndicates = strongestTie(network, fromSyndicates, members);
   const isCounted = isWorthCounting(network, toFugitives, toSyndicates);
   const fugitives = toFugitives && sideOf(network, members, fromFugitives, toFugitives, isCounted);
   const syndicates = toSyndicates && sideOf(network, members, fromSyndicates, toSyndicates, isCounted);
@@ -108,14 +106,14 @@ export function packChains(
 /** Ties between equal members go to the first in the order of ids. */
 function strongestTie(
   { isEntry }: SearchedGraph,
-  cost: (member: number) => number,
+  { cost }: ReliableChains,
   members: Int32Array,
 ): Tie | undefined {
   let entry = -1;
   let least = Infinity;
   for (const member of members) {
-    if (isEntry[member] === 1 && cost(member) < least) {
-      least = cost(member);
+    if (isEntry[member] === 1 && cost[member]! < least) {
+      least = cost[member]!;
       entry = member;
     }
   }
@@ -123,18 +121,25 @@ function strongestTie(
 }
 
 /** The best way from side to side by one member, put together of the strongest chains to it, that has no loop. */
-function wholeTie(
-  { isEntry, fromFugitives, fromSyndicates }: SearchedGraph,
-  members: Int32Array,
-): Tie | undefined {
+function wholeTie(network: SearchedGraph, members: Int32Array): Tie | undefined {
+  const { isEntry, fromFugitives, fromSyndicates } = network;
   const costOf = (member: number): number => fromFugitives.cost[member]! + fromSyndicates.cost[member]!;
-  const entry = members
-    .filter((member) => isEntry[member] === 1 && costOf(member) < Infinity)
-    .toSorted((a, b) => costOf(a) - costOf(b) || a - b)
-    .find((member) => {
-      const there = chainTo(fromFugitives, member).nodes;
-      const back = chainTo(fromSyndicates, member).nodes;
-      return new Set([...there, ...back]).size === there.length + back.length - 1;
-    });
-  return entry === undefined ? undefined : { entry, reliability: Math.exp(-costOf(entry)) };
+  const candidates = members.filter((member) => isEntry[member] === 1 && costOf(member) < Infinity);
+  const cheapest = candidates.reduce(
+    (best, member) => (costOf(member) < costOf(best) ? member : best),
+    candidates[0] ?? -1,
+  );
+  const entry =
+    cheapest < 0 || passesNothingTwice(network, cheapest)
+      ? cheapest
+      : candidates
+          .toSorted((a, b) => costOf(a) - costOf(b) || a - b)
+          .find((member) => passesNothingTwice(network, member));
+  return entry === undefined || entry < 0 ? undefined : { entry, reliability: Math.exp(-costOf(entry)) };
+}
+
+function passesNothingTwice({ fromFugitives, fromSyndicates }: SearchedGraph, member: number): boolean {
+  const there = chainTo(fromFugitives, member).nodes;
+  const back = chainTo(fromSyndicates, member).nodes;
+  return new Set([...there, ...back]).size === there.length + back.length - 1;
 }

@@ -7,53 +7,74 @@ const PERSON = ENTITY_KINDS.indexOf("person");
 const YEAR = 365;
 const DAY_MS = 86_400_000;
 
-/** What to read beside the score of a set (nodes ascending): coverage, recency and who is in it (METHOD.md §12). */
-export function setContext(network: EvidenceNetwork, members: Int32Array): SetContext {
-  const { evidence, columns, sources, asOf } = network.weighed.weighing;
-  const { start, rows } = network.weighed.pairs;
-  const isMet = new Uint8Array(sources.sources.length);
-  const context = { links: 0, fromDevices: 0, dated: 0, withinYear: 0 };
-  let [oldest, newest] = [Infinity, -Infinity];
-  const count = (row: number): void => {
-    const source = columns.source[row]!;
-    isMet[source] = 1;
-    context.links++;
-    if (sources.sources[source]!.device !== undefined) context.fromDevices++;
-    const day = evidence.day[row]!;
-    if (day === NO_DAY) return;
-    context.dated++;
-    if (day > asOf - YEAR && day <= asOf) context.withinYear++;
-    oldest = Math.min(oldest, day);
-    newest = Math.max(newest, day);
-  };
-  for (const pair of pairsInside(network, members)) {
+/** What is counted of one set while the links go by. */
+type Tally = {
+  links: number;
+  fromDevices: number;
+  dated: number;
+  withinYear: number;
+  oldest: number;
+  newest: number;
+  met: Uint8Array;
+};
+
+/**
+ * What to read beside the score of each of these sets (no two of which share a member): coverage, recency and who is in
+ * it (METHOD.md §12). All links are looked at once, however many sets there are.
+ */
+export function setContexts(network: EvidenceNetwork, sets: readonly Int32Array[]): SetContext[] {
+  const { low, high, start, rows } = network.weighed.pairs;
+  const tallies = sets.map(() => openTally(network));
+  const setOf = new Int32Array(network.graph.nodes).fill(-1);
+  sets.forEach((members, set) => {
+    for (const member of members) setOf[member] = set;
+  });
+  for (let pair = 0; pair < low.length; pair++) {
+    const set = setOf[low[pair]!]!;
+    if (set < 0 || setOf[high[pair]!] !== set) continue;
     for (let place = start[pair]!; place < start[pair + 1]!; place++) {
-      if (network.isLeftOut?.(rows[place]!) !== true) count(rows[place]!);
+      if (network.isLeftOut?.(rows[place]!) !== true) count(network, tallies[set]!, rows[place]!);
     }
   }
-  const met = sources.originOf.filter((_, source) => isMet[source] === 1);
+  return sets.map((members, set) => contextOf(network, members, tallies[set]!));
+}
+
+function openTally({ weighed }: EvidenceNetwork): Tally {
   return {
-    ...context,
-    sources: met.length,
-    origins: new Set(met).size,
-    ...(context.dated > 0 && { oldest: dateOf(oldest), newest: dateOf(newest) }),
-    roles: rolesOf(network, members),
+    links: 0,
+    fromDevices: 0,
+    dated: 0,
+    withinYear: 0,
+    oldest: Infinity,
+    newest: -Infinity,
+    met: new Uint8Array(weighed.weighing.sources.sources.length),
   };
 }
 
-/** The pairs that join two members. */
-function pairsInside({ graph, flowSpace }: EvidenceNetwork, members: Int32Array): number[] {
-  const isMember = flowSpace.isKnown;
-  const pairs: number[] = [];
-  for (const member of members) isMember[member] = 1;
-  for (const member of members) {
-    for (let edge = graph.offset[member]!; edge < graph.offset[member + 1]!; edge++) {
-      const other = graph.neighbour[edge]!;
-      if (other > member && isMember[other] === 1) pairs.push(graph.pair[edge]!);
-    }
-  }
-  for (const member of members) isMember[member] = 0;
-  return pairs;
+function count({ weighed }: EvidenceNetwork, tally: Tally, row: number): void {
+  const { evidence, columns, sources, asOf } = weighed.weighing;
+  const source = columns.source[row]!;
+  tally.met[source] = 1;
+  tally.links++;
+  if (sources.sources[source]!.device !== undefined) tally.fromDevices++;
+  const day = evidence.day[row]!;
+  if (day === NO_DAY) return;
+  tally.dated++;
+  if (day > asOf - YEAR && day <= asOf) tally.withinYear++;
+  tally.oldest = Math.min(tally.oldest, day);
+  tally.newest = Math.max(tally.newest, day);
+}
+
+function contextOf(network: EvidenceNetwork, members: Int32Array, tally: Tally): SetContext {
+  const { oldest, newest, met: isMet, ...counts } = tally;
+  const met = network.weighed.weighing.sources.originOf.filter((_, source) => isMet[source] === 1);
+  return {
+    ...counts,
+    sources: met.length,
+    origins: new Set(met).size,
+    ...(counts.dated > 0 && { oldest: dateOf(oldest), newest: dateOf(newest) }),
+    roles: rolesOf(network, members),
+  };
 }
 
 function rolesOf({ weighed }: EvidenceNetwork, members: Int32Array): SetContext["roles"] {

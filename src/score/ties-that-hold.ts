@@ -17,54 +17,47 @@ export type HeldGraph = WeightedGraph & { weight: Float32Array; original: Int32A
  * back. Weights are kept to 24 bits.
  */
 export function tiesThatHold(graph: GraphArrays, weakest: number): HeldGraph {
+  const { nodes, cost } = graph;
   const dearest = -Math.log(weakest);
-  const { original, placeOf, halves } = nearEachOther(graph, dearest);
-  const offset = new Int32Array(original.length + 1);
-  const neighbour = new Int32Array(halves);
-  const weight = new Float32Array(halves);
+  const placeOf = new Int32Array(nodes).fill(-1);
+  const original = new Int32Array(nodes);
+  const offset = new Int32Array(nodes + 1);
+  /** As long as if all links held: what is never written takes no memory. */
+  const neighbour = new Int32Array(cost.length);
+  const weight = new Float32Array(cost.length);
+  let placed = 0;
   let edges = 0;
-  for (let place = 0; place < original.length; place++) {
-    const node = original[place]!;
-    for (let edge = graph.offset[node]!; edge < graph.offset[node + 1]!; edge++) {
-      if (graph.cost[edge]! > dearest) continue;
-      neighbour[edges] = placeOf[graph.neighbour[edge]!]!;
-      weight[edges++] = weightOf(graph.cost[edge]!);
+  for (let first = 0; first < nodes; first++) {
+    if (placeOf[first] !== -1 || !holdsAny(graph, first, dearest)) continue;
+    let place = placed;
+    putNext(first);
+    for (; place < placed; place++) {
+      const node = original[place]!;
+      for (let edge = graph.offset[node]!, end = graph.offset[node + 1]!; edge < end; edge++) {
+        if (cost[edge]! > dearest) continue;
+        const to = graph.neighbour[edge]!;
+        if (placeOf[to] === -1) putNext(to);
+        neighbour[edges] = placeOf[to]!;
+        weight[edges++] = weightOf(cost[edge]!);
+      }
+      offset[place + 1] = edges;
     }
-    offset[place + 1] = edges;
   }
-  return { nodes: original.length, offset, neighbour, weight, original };
+  return {
+    nodes: placed,
+    offset: offset.subarray(0, placed + 1),
+    neighbour: neighbour.subarray(0, edges),
+    weight: weight.subarray(0, edges),
+    original: original.subarray(0, placed),
+  };
+
+  function putNext(node: number): void {
+    placeOf[node] = placed;
+    original[placed++] = node;
+  }
 }
 
-/** The nodes that any link of at most this cost joins, breadth first; and how many half-edges that makes. */
-function nearEachOther(
-  { nodes, offset, neighbour, cost }: GraphArrays,
-  dearest: number,
-): { original: Int32Array; placeOf: Int32Array; halves: number } {
-  const placeOf = new Int32Array(nodes).fill(-1);
-  const order = new Int32Array(nodes);
-  let placed = 0;
-  let halves = 0;
-  for (let first = 0; first < nodes; first++) {
-    if (placeOf[first] !== -1 || !holdsAny(first)) continue;
-    let place = placed;
-    placeOf[first] = placed;
-    order[placed++] = first;
-    for (; place < placed; place++) {
-      const node = order[place]!;
-      for (let edge = offset[node]!; edge < offset[node + 1]!; edge++) {
-        if (cost[edge]! > dearest) continue;
-        halves++;
-        const to = neighbour[edge]!;
-        if (placeOf[to] !== -1) continue;
-        placeOf[to] = placed;
-        order[placed++] = to;
-      }
-    }
-  }
-  return { original: order.slice(0, placed), placeOf, halves };
-
-  function holdsAny(node: number): boolean {
-    for (let edge = offset[node]!; edge < offset[node + 1]!; edge++) if (cost[edge]! <= dearest) return true;
-    return false;
-  }
+function holdsAny({ offset, cost }: GraphArrays, node: number, dearest: number): boolean {
+  for (let edge = offset[node]!; edge < offset[node + 1]!; edge++) if (cost[edge]! <= dearest) return true;
+  return false;
 }

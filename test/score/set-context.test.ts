@@ -4,7 +4,7 @@ import { SetContext } from "#model/set-context.ts";
 import { evidenceNetwork } from "#score/evidence-network.ts";
 import { PARAMETERS } from "#score/parameters.ts";
 import { nodesOfSet } from "#score/score-set.ts";
-import { setContext } from "#score/set-context.ts";
+import { setContexts } from "#score/set-context.ts";
 import { AS_OF, type World, evidenceOf } from "./evidence.ts";
 
 const world: World = {
@@ -27,13 +27,11 @@ const world: World = {
 test("counts the links inside the set, what they rest on, how recent they are, and who is in it", () => {
   const network = evidenceNetwork(evidenceOf(world), PARAMETERS, AS_OF);
   const names = ["person:0", "person:1", "person:2", "person:3", "phone:0", "phone:1", "organization:0"];
-  const context = setContext(
+  const members = nodesOfSet(
     network,
-    nodesOfSet(
-      network,
-      names.map((name) => EntityId.parse(name)),
-    ),
+    names.map((name) => EntityId.parse(name)),
   );
+  const [context] = setContexts(network, [members]);
   expect(SetContext.parse(context)).toEqual({
     links: 3,
     fromDevices: 2,
