@@ -1,3 +1,3 @@
 // Every judgement on an entity, the latest first.
-MATCH (assessment:Assessment {entity: $id}) WHERE assessment.case IN $cases
+MATCH (assessment:Assessment {entity: $id}) WHERE KNOWN(assessment, $scope)
 RETURN properties(assessment) AS assessment ORDER BY assessment.at DESC, assessment.number DESC

@@ -1,5 +1,5 @@
 // What is linked to at least two of these entities, with all links to them: to most of them first, then most events, then the id.
-MATCH (source:Source) WHERE source.case IN $cases AND source.state = 'complete'
+MATCH (source:Source) WHERE VISIBLE(source, $scope)
 WITH collect(source.id) AS visible
 MATCH (entity:Entity)-[link:ANY_LINK_TYPE]-(neighbour:Entity)
 WHERE entity.id IN $ids AND NOT neighbour.id IN $ids AND link.source IN visible

@@ -1,4 +1,4 @@
 // How many links of each kind an undo takes away.
 MATCH (source:Source {id: $id})-[:STATES]->(:Entity)-[link:ANY_LINK_TYPE]->(:Entity)
-WHERE source.case IN $cases AND link.source = $id
+WHERE KNOWN(source, $scope) AND link.source = $id
 RETURN type(link) AS type, count(link) AS links

@@ -2,8 +2,8 @@
 MATCH (case:Case {id: $case}), (a:Entity {id: $a}), (b:Entity {id: $b})
 WHERE EXISTS { (a)<-[:STATES]-(source:Source) WHERE source.case = $case AND source.state = 'complete' }
   AND EXISTS { (b)<-[:STATES]-(source:Source) WHERE source.case = $case AND source.state = 'complete' }
-SET case.revision = case.revision + 1
+SET case.revision = case.revision + 1, case.unseen = UNSEEN(case, $handling)
 CREATE (decision:Decision {case: case.id, a: $a, b: $b, verdict: $verdict, reason: $reason,
-  author: $author, at: $at, number: case.revision})
+  author: $author, at: $at, number: case.revision, handling: $handling})
 SET decision.probability = $probability
 RETURN decision.number AS number

@@ -1,4 +1,4 @@
 // Deletes a view.
-MATCH (view:View {id: $id}) WHERE view.case IN $cases
+MATCH (view:View {id: $id}) WHERE KNOWN(view, $scope)
 DELETE view
 RETURN count(*) AS deleted

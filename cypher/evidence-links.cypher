@@ -1,5 +1,5 @@
 // Every visible link of one kind as columns, in pages of a source and a beginning of ids; `from` and `to` are numbers as evidence-entities gives them, `days` the dates of the last events.
-MATCH (source:Source) WHERE source.case IN $cases AND source.state = 'complete'
+MATCH (source:Source) WHERE VISIBLE(source, $scope)
 WITH collect(source.id) AS visible
 UNWIND $beginnings AS beginning
 CALL (visible, beginning) {

@@ -1,5 +1,5 @@
 // The neighbours of an entity with all links to them that pass the filter, strongest first: most events over these links, then the latest event, then the id; `all` counts them without the filter.
-MATCH (source:Source) WHERE source.case IN $cases AND source.state = 'complete'
+MATCH (source:Source) WHERE VISIBLE(source, $scope)
 WITH collect(source.id) AS visible,
   collect(CASE WHEN NOT source.id IN $without AND ($grades IS NULL OR source.grade IN $grades) THEN source.id END) AS passing
 MATCH (:Entity {id: $id})-[link:ANY_LINK_TYPE]-(neighbour)

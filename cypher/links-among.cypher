@@ -1,5 +1,5 @@
 // All visible links that join two of these entities.
-MATCH (source:Source) WHERE source.case IN $cases AND source.state = 'complete'
+MATCH (source:Source) WHERE VISIBLE(source, $scope)
 WITH collect(source.id) AS visible
 MATCH (entity:Entity) WHERE entity.id IN $ids
 WITH visible, collect(entity) AS among

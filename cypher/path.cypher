@@ -1,9 +1,9 @@
 // A shortest way of visible links between two entities, through what is decided to be one; of several (the first hundred), the one whose weakest step has most events, then the one with most events in all, then by ids.
-MATCH (source:Source) WHERE source.case IN $cases AND source.state = 'complete'
+MATCH (source:Source) WHERE VISIBLE(source, $scope)
 WITH collect(source.id) AS visible
 MATCH (from:Entity {id: $from}), (to:Entity {id: $to})
 MATCH path = allShortestPaths((from)-[:ANY_LINK_TYPE|SAME_AS*..12]-(to))
-WHERE all(step IN relationships(path) WHERE step.source IN visible OR type(step) = 'SAME_AS' AND step.case IN $cases)
+WHERE all(step IN relationships(path) WHERE step.source IN visible OR type(step) = 'SAME_AS' AND KNOWN(step, $scope))
 WITH path LIMIT 100
 WHERE length(path) <= $hops
 WITH [entity IN nodes(path) | entity.id] AS ids,

@@ -1,4 +1,4 @@
 // By what the cases were ever scored, the newest first.
-MATCH (setting:ScoreSetting) WHERE setting.case IN $cases
+MATCH (setting:ScoreSetting) WHERE KNOWN(setting, $scope)
 WITH setting ORDER BY setting.at DESC, setting.number DESC
-RETURN setting {.case, .kind, .hash, .reason, .author, .at} AS setting
+RETURN setting {.*} AS setting

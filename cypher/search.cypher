@@ -10,7 +10,7 @@ CALL () {
   UNWIND $asked AS asked
   CALL db.index.fulltext.queryRelationships(asked[0], asked[1]) YIELD relationship AS said
   WITH said, startNode(said) AS source
-  WHERE source.case IN $cases AND source.state = 'complete'
+  WHERE VISIBLE(source, $scope)
   RETURN endNode(said) AS entity, CASE
     WHEN $text IN said.search THEN 1
     WHEN any(name IN said.search WHERE ' ' + name + ' ' CONTAINS ' ' + $text + ' ') THEN 2
@@ -24,7 +24,7 @@ CALL () {
 }
 WITH entity, min(tier) AS tier
 WITH entity, tier, COUNT {
-  (entity)<-[:STATES]-(source:Source) WHERE source.case IN $cases AND source.state = 'complete'
+  (entity)<-[:STATES]-(source:Source) WHERE VISIBLE(source, $scope)
 } AS sources
 WHERE sources > 0
 WITH entity.id AS id ORDER BY tier, sources DESC, id

@@ -1,5 +1,5 @@
 // A page of what one source of the scope states, by id: of each entity its statement, and the links from it.
-MATCH (source:Source {id: $id}) WHERE source.case IN $cases
+MATCH (source:Source {id: $id}) WHERE KNOWN(source, $scope)
 MATCH ()-[said:STATES]->(entity:Entity) WHERE said.key > $after AND said.key < $until
 WITH said, entity ORDER BY said.key LIMIT $limit
 RETURN entity.id AS id, properties(said) AS said, COLLECT {

@@ -1,5 +1,5 @@
 // Which of these entities a visible source names that is not among the known ones.
-MATCH (source:Source) WHERE source.case IN $cases AND source.state = 'complete' AND NOT source.id IN $known
+MATCH (source:Source) WHERE VISIBLE(source, $scope) AND NOT source.id IN $known
 WITH collect(source.id) AS newer
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})

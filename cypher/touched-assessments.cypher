@@ -1,5 +1,5 @@
 // How many assessments of the source's case are about entities that no other visible source of it states.
-MATCH (source:Source {id: $id}) WHERE source.case IN $cases
+MATCH (source:Source {id: $id}) WHERE KNOWN(source, $scope)
 MATCH (assessment:Assessment) WHERE assessment.case = source.case
   AND EXISTS { (source)-[:STATES]->(:Entity {id: assessment.entity}) }
   AND NOT EXISTS {

@@ -1,5 +1,5 @@
 // How many decisions that stand in the source's case are about entities that no other visible source of it states.
-MATCH (source:Source {id: $id}) WHERE source.case IN $cases
+MATCH (source:Source {id: $id}) WHERE KNOWN(source, $scope)
 MATCH (decision:Decision) WHERE decision.case = source.case
 WITH source, decision ORDER BY decision.number
 WITH source, decision.a AS a, decision.b AS b, last(collect(decision.verdict)) AS verdict

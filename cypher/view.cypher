@@ -1,3 +1,3 @@
 // One view with its content.
-MATCH (view:View {id: $id}) WHERE view.case IN $cases
+MATCH (view:View {id: $id}) WHERE KNOWN(view, $scope)
 RETURN properties(view) AS view

@@ -3,6 +3,7 @@ import type { Store } from "#model/store.ts";
 import { specifyDecisions } from "./store-spec/decisions.ts";
 import { specifyEvidence } from "./store-spec/evidence.ts";
 import { specifyExplore } from "./store-spec/explore.ts";
+import { specifyHandling } from "./store-spec/handling.ts";
 import { specifyImport } from "./store-spec/import.ts";
 import { specifyIsolation } from "./store-spec/isolation.ts";
 import { specifyScoreRecords } from "./store-spec/score-records.ts";
@@ -35,6 +36,9 @@ export function storeSpec(open: () => Store): void {
   });
   describe("isolation", () => {
     specifyIsolation(open);
+  });
+  describe("handling codes", () => {
+    specifyHandling(open);
   });
   describe("standing", () => {
     specifyStanding(open);

@@ -1,4 +1,5 @@
 import { ROLES, type Action, type Role, type User } from "#model/access.ts";
+import { type Handling, OPEN_TO, type Use } from "#model/handling.ts";
 import type { CaseId } from "#model/source.ts";
 import type { Scope } from "#model/store.ts";
 
@@ -22,14 +23,18 @@ export const POLICY: Readonly<Record<Exclude<Action, "session">, readonly Role[]
   "manage-accounts": ["supervisor", "operator"],
   "manage-members": ["supervisor"],
   "read-audit": ["supervisor"],
+  "set-handling": ["supervisor"],
   "show-name": ["prosecutor", "supervisor"],
 };
+
+/** What takes evidence out of the house, and for which use; every other action is for reading here. */
+const USE: Partial<Record<Action, Use>> = { chart: "court", export: "sharing" };
 
 export type Asked = {
   user: User | undefined;
   action: Action;
-  /** The case the path names, and whether the user works on it now. */
-  case?: { id: CaseId; isMember: boolean };
+  /** The case the path names, and up to which handling code the user works on it now; undefined for who does not. */
+  case?: { id: CaseId; clearance: Handling | undefined };
 };
 
 export type Decision =
@@ -37,18 +42,20 @@ export type Decision =
   | { allowed: false; why: "signed-out" | "role" | "not-a-member" };
 
 /**
- * Whether the user may do this, and the scope the store then reads in: the named case, or none. Pure, and the one
+ * Whether the user may do this, and the scope the store then reads in: the named case up to the user's clearance and for
+ * the use the action stands for, or none. Pure, and the one
  * place where a Scope is made for a request.
  */
 export function decide({ user, action, case: named }: Asked): Decision {
   if (action === "session") return { allowed: true, scope: localScope([]) };
   if (user === undefined) return { allowed: false, why: "signed-out" };
-  if (named !== undefined && !named.isMember) return { allowed: false, why: "not-a-member" };
+  if (named !== undefined && named.clearance === undefined) return { allowed: false, why: "not-a-member" };
   if (!POLICY[action].some((role) => user.roles.includes(role))) return { allowed: false, why: "role" };
-  return { allowed: true, scope: localScope(named === undefined ? [] : [named.id]) };
+  if (named?.clearance === undefined) return { allowed: true, scope: localScope([]) };
+  return { allowed: true, scope: localScope([named.id], named.clearance, USE[action] ?? "read") };
 }
 
 /** The scope of a command on this machine: whoever can read the data directory works with the given cases. */
-export function localScope(cases: readonly CaseId[]): Scope {
-  return { cases } as Scope;
+export function localScope(cases: readonly CaseId[], clearance: Handling = "H3", use: Use = "read"): Scope {
+  return { cases, clearance, use, openTo: OPEN_TO[use] } as Scope;
 }

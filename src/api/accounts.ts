@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AccountName, Membership, Role } from "#model/access.ts";
+import { Handling } from "#model/handling.ts";
 import { CaseId } from "#model/source.ts";
 import { route } from "./route.ts";
 
@@ -90,11 +91,12 @@ export const listMembers = route({
   output: z.object({ members: z.array(Membership), accounts: z.array(z.string()) }),
 });
 
+/** Lets an account work on the case up to a handling code, at most the one of whoever lets it. */
 export const addMember = route({
   method: "POST",
   path: "/api/cases/:case/members",
   action: "manage-members",
-  input: z.object({ case: CaseId, account: z.string() }),
+  input: z.object({ case: CaseId, account: z.string(), clearance: Handling.default("H0") }),
   output: z.object({}),
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Handling, Leave } from "#model/handling.ts";
 import { ImportReport } from "#model/import-report.ts";
 import { ENTITY_KINDS, LINK_KINDS } from "#model/kinds.ts";
 import { ListChanges } from "#model/list-changes.ts";
@@ -59,6 +60,24 @@ export const sourceChanges = route({
   action: "read-source",
   input: OfSource,
   output: ListChanges,
+});
+
+/** Gives a source another handling code, at most the caller's own clearance; what people made from it follows upwards. */
+export const recodeSource = route({
+  method: "POST",
+  path: "/api/cases/:case/sources/:source/handling",
+  action: "set-handling",
+  input: OfSource.extend({ to: Handling, reason: z.string().trim().min(1).max(2000) }),
+  output: z.object({}),
+});
+
+/** Records that whoever gave the source allows one use of it that its code forbids; the reason says where that is found. */
+export const allowUse = route({
+  method: "POST",
+  path: "/api/cases/:case/sources/:source/leave",
+  action: "set-handling",
+  input: OfSource.extend({ use: Leave.shape.use, reason: z.string().trim().min(1).max(2000) }),
+  output: z.object({}),
 });
 
 /**

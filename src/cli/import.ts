@@ -60,6 +60,8 @@ export function addImportCommand(program: Command): void {
     .option("--seized-at <time>", "when it was seized, e.g. 2026-03-01 or 2026-03-01T14:30+09:00")
     .option("--tool <text>", "the tool that made the extract")
     .option("--grade <grade>", "reliability A–F and credibility 1–6, e.g. B2")
+    .option("--handling <code>", "H0 to H3: how it may be used; never below what the same bytes had before")
+    .option("--conditions <text>", "the conditions that go with the handling code")
     .option("--sha256 <hex>", "refuse the file when its SHA-256 differs from the seizure record")
     .option("--supersedes <source>", "the older version of the list that this file is, or none")
     .option("--resume <source>", "go on with an unfinished import, as it was begun; no files then")

@@ -4,7 +4,7 @@ import type { Source } from "#model/source.ts";
 import { CUT } from "./segment.ts";
 
 /** Part of the identity of a source, or no matter of how it is read. */
-const APART = new Set(["profile", "sheet", "sha256"]);
+const APART = new Set(["profile", "sheet", "sha256", "handling", "conditions"]);
 
 /**
  * All that decides what a file's rows become and how they are cut into batches: the options as the command line names

@@ -187,7 +187,8 @@ function unchanged(
 
 function describe(request: ImportRequest, { encoding, bound, table }: Ready, id: Source["id"]): Source {
   const { options } = request;
-  const { exhibit, device, custodian, warrant, seizedAt, tool, supersedes = "none" } = options;
+  const { handling, conditions, exhibit, device, custodian, warrant, seizedAt, tool } = options;
+  const { supersedes = "none" } = options;
   return {
     id,
     case: request.case,
@@ -201,6 +202,8 @@ function describe(request: ImportRequest, { encoding, bound, table }: Ready, id:
     ...(table.headerLine === 0 ? {} : { headerLine: table.headerLine }),
     timezone: bound.profile.timezone ?? options.timezone ?? "unstated",
     grade: options.grade ?? "F6",
+    ...(handling === undefined ? {} : { handling }),
+    ...(conditions === undefined ? {} : { conditions }),
     ...(exhibit === undefined ? {} : { exhibit }),
     ...(device === undefined ? {} : { device }),
     ...(custodian === undefined ? {} : { custodian }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Handling } from "./handling.ts";
 import { CaseId } from "./source.ts";
 
 /** What a caller does, in the words of the access policy. Every route names one; a route without one cannot be made. */
@@ -21,6 +22,7 @@ export const ACTIONS = [
   "manage-members",
   "read-audit",
   "show-name",
+  "set-handling",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -44,6 +46,8 @@ export type User = { readonly name: string; readonly roles: readonly Role[] };
 export const Membership = z.object({
   account: z.string(),
   case: CaseId,
+  /** Up to which handling code the account may see evidence; whoever was a member before there were codes sees all. */
+  clearance: Handling.default("H3"),
   from: z.string(),
   to: z.string().optional(),
 });

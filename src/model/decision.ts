@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Handling } from "./handling.ts";
 import { EntityId } from "./graph.ts";
 import { CaseId } from "./source.ts";
 
@@ -19,6 +20,8 @@ export const Decision = z.object({
   reason: z.string().trim().min(1).max(2000),
   author: z.string().min(1),
   at: z.string(),
+  /** The strictest handling code of what it rests on; none is H0. */
+  handling: Handling.optional(),
   probability: z.number().min(0).max(1).optional(),
 });
 export type Decision = z.infer<typeof Decision>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Handling } from "./handling.ts";
 import { EntityKind, LinkKind } from "./kinds.ts";
 import { CaseId, Grade, Sha256, SourceId } from "./source.ts";
 
@@ -95,6 +96,8 @@ export const ImportOptions = z.object({
     .optional(),
   tool: z.string().max(200).optional(),
   grade: Grade.optional(),
+  handling: Handling.optional(),
+  conditions: z.string().max(1000).optional(),
   sha256: Sha256.optional(),
   /** The older version of the list that this file is, or that there is none. */
   supersedes: z.union([SourceId, z.literal("none")]).optional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Handling } from "./handling.ts";
 import { EntityId } from "./graph.ts";
 import { CaseId } from "./source.ts";
 
@@ -19,5 +20,7 @@ export const Note = z.object({
   tags: z.array(Tag).max(20),
   author: z.string(),
   at: z.string(),
+  /** The strictest handling code of what it rests on; none is H0. */
+  handling: Handling.optional(),
 });
 export type Note = z.infer<typeof Note>;

@@ -13,6 +13,7 @@ export const PROBLEMS = {
   "access/weak-passphrase": { status: 422, hint: "Take several words that do not belong together." },
   "access/wrong-code": { status: 422, hint: "Enter the six digits your authenticator shows now." },
   "access/role": { status: 403, hint: "Ask a supervisor to do it, or for the role it takes." },
+  "access/clearance": { status: 403, hint: "Ask a supervisor who is cleared further to do it." },
   "access/unknown-account": { status: 404, hint: "See the accounts on the page of that name." },
   "access/account-exists": { status: 409, hint: "Take another name, or invite the account again." },
   "access/last-supervisor": { status: 409, hint: "Make somebody else a supervisor first." },

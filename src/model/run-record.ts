@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Handling } from "./handling.ts";
 import { CaseId, Sha256 } from "./source.ts";
 
 export const RunId = z
@@ -24,6 +25,8 @@ export const RunRecord = z.object({
   asOf: z.string(),
   author: z.string(),
   at: z.string(),
+  /** The strictest handling code of the evidence; none is H0. */
+  handling: Handling.optional(),
   clusters: z.int(),
   /** Clusters with a score above 0. */
   scored: z.int(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Handling } from "./handling.ts";
 import { CaseId, Sha256 } from "./source.ts";
 
 export const SETTING_KINDS = ["parameters", "hubs"] as const;
@@ -14,5 +15,7 @@ export const ScoreSetting = z.object({
   reason: z.string().min(1),
   author: z.string().min(1),
   at: z.string(),
+  /** The strictest handling code of the evidence; none is H0. */
+  handling: Handling.optional(),
 });
 export type ScoreSetting = z.infer<typeof ScoreSetting>;

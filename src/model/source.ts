@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { z } from "zod";
+import { Handling, Leave, Recoding } from "./handling.ts";
 
 export const CaseId = z
   .string()
@@ -65,6 +66,12 @@ export const Source = z.object({
   headerLine: z.int().positive().optional(),
   timezone: z.string(),
   grade: Grade,
+  /** Its handling code; none is H0. */
+  handling: Handling.optional(),
+  /** Under which conditions it may be used, in the words of whoever gave it. */
+  conditions: z.string().max(1000).optional(),
+  leaves: z.array(Leave).optional(),
+  recodings: z.array(Recoding).optional(),
   exhibit: z.string().optional(),
   device: z.string().optional(),
   custodian: z.string().optional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Handling } from "./handling.ts";
 import { CaseId } from "./source.ts";
 
 /** A standing that comes from a list, by statement. */
@@ -24,6 +25,8 @@ export const Assessment = z.object({
   reason: z.string().min(1),
   author: z.string().min(1),
   at: z.string(),
+  /** The strictest handling code of what it rests on; none is H0. */
+  handling: Handling.optional(),
 });
 export type Assessment = z.infer<typeof Assessment>;
 

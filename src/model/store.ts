@@ -2,6 +2,7 @@ import type { LinkAttributes } from "./attributes.ts";
 import type { Decision } from "./decision.ts";
 import type { EvidenceTable } from "./evidence-table.ts";
 import type { Entity, EntityId, Graph, Link, LinkId, Statement } from "./graph.ts";
+import type { Handling, Leave, Recoding, Use } from "./handling.ts";
 import type { EntityKind, LinkKind } from "./kinds.ts";
 import type { NameReason } from "./name-match.ts";
 import type { RunRecord } from "./run-record.ts";
@@ -14,8 +15,17 @@ import type { View, ViewId, ViewSummary } from "./view.ts";
 
 declare const granted: unique symbol;
 
-/** The cases a caller may see. Only `access/policy.ts` makes one, so an unscoped read does not compile. */
-export type Scope = { readonly cases: readonly CaseId[]; readonly [granted]: true };
+/**
+ * The cases a caller may see, up to which handling code (`clearance`), and for which use: what is stricter than
+ * `openTo` counts only with leave for it. Only `access/policy.ts` makes one, so an unscoped read does not compile.
+ */
+export type Scope = {
+  readonly cases: readonly CaseId[];
+  readonly clearance: Handling;
+  readonly use: Use;
+  readonly openTo: Handling;
+  readonly [granted]: true;
+};
 
 /**
  * A neighbourhood: at most `limit` neighbours, strongest first, how many pass the filter, and how many there are in all.
@@ -113,6 +123,12 @@ export type Store = {
   overview: (scope: Scope) => Promise<Overview>;
   sources: (scope: Scope) => Promise<Source[]>;
   source: (id: SourceId, scope: Scope) => Promise<Source | undefined>;
+  /** The strictest handling code of what the scope shows of these entities. */
+  handlingOf: (ids: readonly EntityId[], scope: Scope) => Promise<Handling>;
+  /** Gives a source another code, and raises what people made from it; throws source/unknown. */
+  recode: (id: SourceId, recoding: Recoding, scope: Scope) => Promise<void>;
+  /** Records leave for one use of a source; throws source/unknown. */
+  allow: (id: SourceId, leave: Leave, scope: Scope) => Promise<void>;
 
   search: (text: string, scope: Scope, limit: number) => Promise<Found>;
   entity: (id: EntityId, scope: Scope) => Promise<Entity | undefined>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Handling } from "./handling.ts";
 import { EntityId } from "./graph.ts";
 import { EntityKind, LinkKind } from "./kinds.ts";
 import { CaseId, Grade, SourceId } from "./source.ts";
@@ -109,6 +110,8 @@ export const ViewSummary = z.object({
   sources: z.array(SourceId),
   entities: z.int().nonnegative(),
   isDraft: z.boolean(),
+  /** The strictest handling code of what it rests on; none is H0. */
+  handling: Handling.optional(),
 });
 export type ViewSummary = z.infer<typeof ViewSummary>;
 

@@ -9,10 +9,10 @@ import { linkOf } from "./records.ts";
  * The links with how many of their calls earlier ones of them state too: derived when they are read, from what this
  * reader may see. The links must be all that join their ends. Events are asked for only where several sources meet.
  */
-export async function countShared(ask: Ask, links: readonly Link[], { cases }: Scope): Promise<Link[]> {
+export async function countShared(ask: Ask, links: readonly Link[], scope: Scope): Promise<Link[]> {
   const ids = sharedEnds(links).flatMap((group) => group.filter(meetsAnother).map(({ id }) => id));
   if (ids.length === 0) return [...links];
-  const rows = await ask("links", { ids, cases });
+  const rows = await ask("links", { ids, scope });
   const same = sameCalls(rows.map((row) => linkOf(row["link"] as Row)));
   return links.map((link) => {
     const shared = sharedWith(same.get(link.id));
@@ -22,13 +22,12 @@ export async function countShared(ask: Ask, links: readonly Link[], { cases }: S
 
 /** The links of one kind between the ends of these links, with their events: where the same calls may stand. */
 export async function linksBeside(ask: Ask, links: readonly Link[], scope: Scope): Promise<Link[]> {
-  const { cases } = scope;
   const pairs = links.filter(({ kind }) => kind === "called").map(({ from, to }) => [from, to]);
   if (pairs.length === 0) return [];
-  const along = (await ask("links-along", { pairs, cases })).map((row) => linkOf(row["link"] as Row));
+  const along = (await ask("links-along", { pairs, scope })).map((row) => linkOf(row["link"] as Row));
   const ids = sharedEnds(along).flatMap((group) => group.map(({ id }) => id));
   if (ids.length === 0) return [];
-  return (await ask("links", { ids, cases })).map((row) => linkOf(row["link"] as Row));
+  return (await ask("links", { ids, scope })).map((row) => linkOf(row["link"] as Row));
 }
 
 const MARGIN_MS = 5_000;

@@ -2,12 +2,12 @@ import { unionsOf } from "#model/as-one.ts";
 import { Decision, pairKey, standingDecisions } from "#model/decision.ts";
 import { Problem } from "#model/problem.ts";
 import type { CaseId } from "#model/source.ts";
-import type { Store } from "#model/store.ts";
+import type { Scope, Store } from "#model/store.ts";
 import type { Ask, Database, Row } from "./database.ts";
 
 /** Decisions on pairs, as they were made. */
 export function decisionReads({ read }: Database): Pick<Store, "decisions"> {
-  return { decisions: ({ cases }) => read((ask) => readDecisions(ask, cases)) };
+  return { decisions: (scope) => read((ask) => readDecisions(ask, scope)) };
 }
 
 export function decisionWrites({ write }: Database): Pick<Store, "decide"> {
@@ -15,10 +15,12 @@ export function decisionWrites({ write }: Database): Pick<Store, "decide"> {
     decide: (decision) =>
       write(async (ask) => {
         await ask("hold-case", { id: decision.case });
-        const before = await readDecisions(ask, [decision.case]);
-        refuseContradiction([...before, decision]);
-        const { probability = null, ...facts } = decision;
-        const rows = await ask("decide", { ...facts, probability });
+        const before = await decisionsOfCase(ask, decision.case);
+        const { handling: code = "H0" } = decision;
+        const comparable = before.filter(({ handling = "H0" }) => handling <= code);
+        refuseContradiction([...comparable, decision]);
+        const { probability = null, handling = null, ...facts } = decision;
+        const rows = await ask("decide", { ...facts, probability, handling });
         if (rows.length === 0) {
           throw new Problem("entity/unknown", `There is no ${decision.a} or no ${decision.b} in this case.`);
         }
@@ -30,16 +32,21 @@ export function decisionWrites({ write }: Database): Pick<Store, "decide"> {
 
 /** Ties again what stands decided as one in the case: an entity that had gone may be back. */
 export async function tieDecided(ask: Ask, of: CaseId): Promise<void> {
-  const same = standingDecisions(await readDecisions(ask, [of])).filter(({ verdict }) => verdict === "same");
+  const same = standingDecisions(await decisionsOfCase(ask, of)).filter(({ verdict }) => verdict === "same");
   if (same.length > 0) await tie(ask, same, of);
 }
 
 async function tie(ask: Ask, same: readonly Decision[], of: CaseId): Promise<void> {
-  await ask("tie-same", { case: of, pairs: same.map(({ a, b }) => [a, b]) });
+  await ask("tie-same", { case: of, pairs: same.map(({ a, b, handling = "H0" }) => [a, b, handling]) });
 }
 
-export async function readDecisions(ask: Ask, cases: readonly CaseId[]): Promise<Decision[]> {
-  const rows = await ask<"decisions", { decision: Row }>("decisions", { cases });
+export async function readDecisions(ask: Ask, scope: Scope): Promise<Decision[]> {
+  const rows = await ask<"decisions", { decision: Row }>("decisions", { scope });
+  return rows.map(({ decision }) => Decision.parse(decision));
+}
+
+async function decisionsOfCase(ask: Ask, of: CaseId): Promise<Decision[]> {
+  const rows = await ask<"decisions-of-case", { decision: Row }>("decisions-of-case", { case: of });
   return rows.map(({ decision }) => Decision.parse(decision));
 }
 

@@ -17,6 +17,7 @@ import { viewReads } from "./read-views.ts";
 import { sourceContentRead } from "./read-source-content.ts";
 import { scoreRecords } from "./score-records.ts";
 import { caseWrites } from "./write-cases.ts";
+import { handlingWrites } from "./write-handling.ts";
 import { importWrites } from "./write-import.ts";
 import { undoWrites } from "./write-undo.ts";
 import { viewWrites } from "./write-views.ts";
@@ -42,6 +43,7 @@ export async function neo4jStore(driver: Driver, databaseName?: string): Promise
     ...caseWrites(database),
     ...importWrites(database),
     ...undoWrites(database),
+    ...handlingWrites(database),
     ...noteQuestions(database),
     ...viewReads(database),
     ...viewWrites(database),

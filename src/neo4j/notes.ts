@@ -10,18 +10,18 @@ export function noteQuestions({
   write,
 }: Database): Pick<Store, "notes" | "assessments" | "addNote" | "withdrawNote"> {
   return {
-    notes: (id, { cases }) =>
-      read(async (ask) => (await ask("notes", { id, cases })).map((row) => Note.parse(row["note"]))),
-    assessments: (id, { cases }) =>
+    notes: (id, scope) =>
+      read(async (ask) => (await ask("notes", { id, scope })).map((row) => Note.parse(row["note"]))),
+    assessments: (id, scope) =>
       read(async (ask) =>
-        (await ask("assessments", { id, cases })).map((row) => Assessment.parse(row["assessment"])),
+        (await ask("assessments", { id, scope })).map((row) => Assessment.parse(row["assessment"])),
       ),
     async addNote(note) {
-      const rows = await write((ask) => ask("add-note", note));
+      const rows = await write((ask) => ask("add-note", { ...note, handling: note.handling ?? null }));
       if (rows.length === 0) throw new Problem("case/unknown", `There is no case "${note.case}".`);
     },
-    async withdrawNote(id, author, at, { cases }) {
-      const rows = await write((ask) => ask("withdraw-note", { id, author, at, cases }));
+    async withdrawNote(id, author, at, scope) {
+      const rows = await write((ask) => ask("withdraw-note", { id, author, at, scope }));
       if (rows.length === 0) throw new Problem("note/unknown", `There is no ${id} in this case.`);
     },
   };

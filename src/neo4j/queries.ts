@@ -21,33 +21,37 @@ export const QUERIES = {
 
   cases: [],
   "put-case": ["id", "title", "offences", "handling"],
-  revisions: ["cases"],
-  sources: ["cases"],
-  source: ["id", "cases"],
-  "count-entities": ["cases"],
+  revisions: ["scope"],
+  sources: ["scope"],
+  source: ["id", "scope"],
+  "handling-of": ["ids", "scope"],
+  recode: ["id", "to", "recoding", "scope"],
+  "raise-records": ["id", "to"],
+  allow: ["id", "use", "leave", "scope"],
+  "count-entities": ["scope"],
 
-  search: ["fragments", "asked", "text", "writings", "limit", "cases"],
-  "search-keys": ["question", "limit", "cases"],
-  entities: ["ids", "cases"],
-  statements: ["ids", "cases"],
-  "count-neighbours": ["id", "cases"],
-  expand: ["id", "types", "labels", "without", "grades", "from", "until", "limit", "cases"],
-  "common-neighbours": ["ids", "limit", "cases"],
-  "links-among": ["ids", "cases"],
-  "links-along": ["pairs", "cases"],
-  links: ["ids", "cases"],
-  path: ["from", "to", "hops", "cases"],
+  search: ["fragments", "asked", "text", "writings", "limit", "scope"],
+  "search-keys": ["question", "limit", "scope"],
+  entities: ["ids", "scope"],
+  statements: ["ids", "scope"],
+  "count-neighbours": ["id", "scope"],
+  expand: ["id", "types", "labels", "without", "grades", "from", "until", "limit", "scope"],
+  "common-neighbours": ["ids", "limit", "scope"],
+  "links-among": ["ids", "scope"],
+  "links-along": ["pairs", "scope"],
+  links: ["ids", "scope"],
+  path: ["from", "to", "hops", "scope"],
 
-  "evidence-entities": ["cases"],
-  "evidence-links": ["beginnings", "cases"],
-  "listed-entities": ["cases"],
-  "latest-assessments": ["cases"],
-  "protected-persons": ["cases"],
+  "evidence-entities": ["scope"],
+  "evidence-links": ["beginnings", "scope"],
+  "listed-entities": ["scope"],
+  "latest-assessments": ["scope"],
+  "protected-persons": ["scope"],
 
-  "score-runs": ["cases"],
+  "score-runs": ["scope"],
   "put-score-run": ["case", "id", "properties"],
-  "score-settings": ["cases"],
-  "put-score-setting": ["case", "kind", "hash", "reason", "author", "at"],
+  "score-settings": ["scope"],
+  "put-score-setting": ["case", "kind", "hash", "reason", "author", "at", "handling"],
 
   "dump-nodes": [],
   "dump-relationships": [],
@@ -59,9 +63,9 @@ export const QUERIES = {
   "count-all": [],
   "delete-schema-record": [],
 
-  "export-statements": ["after", "limit", "cases"],
-  "export-links": ["after", "limit", "cases"],
-  "export-assessments": ["cases"],
+  "export-statements": ["after", "limit", "scope"],
+  "export-links": ["after", "limit", "scope"],
+  "export-assessments": ["scope"],
 
   "open-source": ["case", "id", "properties"],
   "hold-source": ["id"],
@@ -74,14 +78,14 @@ export const QUERIES = {
   "change-links": ["rows"],
   "advance-source": ["id", "segment", "batch", "linkCounts"],
   "complete-source": ["id", "read", "accepted", "rejected"],
-  notes: ["id", "cases"],
-  assessments: ["id", "cases"],
-  "add-note": ["id", "case", "entity", "text", "tags", "author", "at"],
-  "withdraw-note": ["id", "author", "at", "cases"],
+  notes: ["id", "scope"],
+  assessments: ["id", "scope"],
+  "add-note": ["id", "case", "entity", "text", "tags", "author", "at", "handling"],
+  "withdraw-note": ["id", "author", "at", "scope"],
 
-  views: ["cases"],
-  view: ["id", "cases"],
-  "stated-since": ["ids", "known", "cases"],
+  views: ["scope"],
+  view: ["id", "scope"],
+  "stated-since": ["ids", "known", "scope"],
   "save-view": [
     "case",
     "id",
@@ -94,25 +98,27 @@ export const QUERIES = {
     "entities",
     "isDraft",
     "content",
+    "handling",
   ],
-  "delete-view": ["id", "cases"],
+  "delete-view": ["id", "scope"],
 
-  decisions: ["cases"],
-  decide: ["case", "a", "b", "verdict", "reason", "author", "at", "probability"],
+  decisions: ["scope"],
+  "decisions-of-case": ["case"],
+  decide: ["case", "a", "b", "verdict", "reason", "author", "at", "probability", "handling"],
   "hold-case": ["id"],
   "tie-same": ["case", "pairs"],
   "untie-same": ["case", "a", "b"],
-  parties: ["after", "before", "limit", "cases"],
-  "touched-decisions": ["id", "cases"],
-  assess: ["case", "entity", "standing", "reason", "author", "at"],
+  parties: ["after", "before", "limit", "scope"],
+  "touched-decisions": ["id", "scope"],
+  assess: ["case", "entity", "standing", "reason", "author", "at", "handling"],
 
-  "source-content": ["id", "after", "until", "limit", "cases"],
+  "source-content": ["id", "after", "until", "limit", "scope"],
   "supersede-source": ["id"],
-  "restore-version": ["id", "cases"],
-  "mark-undone": ["id", "cases", "undoing"],
-  "count-removal": ["id", "cases"],
-  "count-removed-links": ["id", "cases"],
-  "touched-assessments": ["id", "cases"],
+  "restore-version": ["id", "scope"],
+  "mark-undone": ["id", "scope", "undoing"],
+  "count-removal": ["id", "scope"],
+  "count-removed-links": ["id", "scope"],
+  "touched-assessments": ["id", "scope"],
   "stated-among": ["id", "ids"],
   "remove-links": ["id"],
   "remove-statements": ["id"],
@@ -123,11 +129,19 @@ export type QueryParameters<N extends QueryName> = Readonly<Record<(typeof QUERI
 
 /** What a reader of links gets of each, its events apart. */
 const LINK_FACTS = ["id", "source", "count", "first", "last", "totals", ...LINK_ATTRIBUTES];
+
+/** A record of the scope's cases that its reader is cleared for. */
+const KNOWN = "$1.case IN $scope.cases AND coalesce($1.handling, 'H0') <= $scope.clearance";
+/** A source whose evidence the scope shows: known, complete, and open to the use, by its code or by leave. */
+const VISIBLE = `${KNOWN} AND $1.state = 'complete'
+    AND (coalesce($1.handling, 'H0') <= $scope.openTo OR $scope.use IN coalesce($1.leaveFor, []))`;
+/** By clearance, how many changes of a case its readers saw nothing of: one more where theirs is below the code. */
+const UNSEEN = "[n IN range(0, 3) | coalesce($1.unseen[n], 0) + CASE WHEN 'H' + n < $2 THEN 1 ELSE 0 END]";
 const texts = new Map<string, string>();
 
 /**
  * The text of a query. The words in capitals that stand for our closed lists are filled in from them, `LINK_TYPE` by
- * the given kind: Cypher takes values as parameters, but not types. No value is ever put into a text.
+ * the given kind, `VISIBLE` and `KNOWN` by what a scope lets through: Cypher takes values as parameters, but not types. No value is ever put into a text.
  */
 export function queryText(name: QueryName, kind?: LinkKind): string {
   const key = `${name} ${kind ?? ""}`;
@@ -137,6 +151,9 @@ export function queryText(name: QueryName, kind?: LinkKind): string {
     .replaceAll("LINK_FACTS", properties(LINK_FACTS))
     .replaceAll("LINK_ATTRIBUTES", properties(LINK_ATTRIBUTES))
     .replaceAll("SCORED_ATTRIBUTES", properties(SCORED_ATTRIBUTES))
+    .replaceAll(/VISIBLE\((\w+), \$scope\)/g, VISIBLE)
+    .replaceAll(/KNOWN\((\w+), \$scope\)/g, KNOWN)
+    .replaceAll(/UNSEEN\((\w+), ([$.\w]+)\)/g, UNSEEN)
     .replaceAll("ANY_LINK_TYPE", LINK_KINDS.map(typeOf).join("|"));
   const whole = kind === undefined ? text : text.replaceAll("LINK_TYPE", typeOf(kind));
   texts.set(key, whole);

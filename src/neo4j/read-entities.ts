@@ -12,15 +12,15 @@ export function entityReads({
 }: Database): Pick<Store, "entity" | "entities" | "ownEntities" | "statedEntities" | "protectedPersons"> {
   const plain = (ids: readonly EntityId[], scope: Scope): Promise<Entity[]> =>
     read((ask) => readEntities(ask, ids, scope));
-  const stated = (ids: readonly EntityId[], { cases }: Scope): Promise<Entity[]> =>
-    read(async (ask) => (await ask("statements", { ids: [...new Set(ids)], cases })).map(statedEntity));
+  const stated = (ids: readonly EntityId[], scope: Scope): Promise<Entity[]> =>
+    read(async (ask) => (await ask("statements", { ids: [...new Set(ids)], scope })).map(statedEntity));
   return {
     entity: async (id, scope) => (await stated([id], scope))[0],
     statedEntities: stated,
     entities: plain,
     ownEntities: plain,
-    protectedPersons: ({ cases }) =>
-      read(async (ask) => (await ask("protected-persons", { cases })).map(plainEntity)),
+    protectedPersons: (scope) =>
+      read(async (ask) => (await ask("protected-persons", { scope })).map(plainEntity)),
   };
 }
 
@@ -30,9 +30,9 @@ function statedEntity(row: Row): Entity {
 }
 
 /** The entities as the visible sources show them, each once, in the given order; without those that none states. */
-export async function readEntities(ask: Ask, ids: readonly EntityId[], { cases }: Scope): Promise<Entity[]> {
+export async function readEntities(ask: Ask, ids: readonly EntityId[], scope: Scope): Promise<Entity[]> {
   const distinct = [...new Set(ids)];
-  const rows = (await ask("entities", { ids: distinct, cases })).map(plainEntity);
+  const rows = (await ask("entities", { ids: distinct, scope })).map(plainEntity);
   const found = new Map(rows.map((entity) => [entity.id, entity]));
   return distinct.flatMap((id) => found.get(id) ?? []);
 }

@@ -16,9 +16,8 @@ export function evidenceReads({ read }: Database): Pick<Store, "evidence"> {
 }
 
 async function readEvidence(ask: Ask, scope: Scope): Promise<EvidenceTable> {
-  const { cases } = scope;
   const revision = await readRevision(ask, scope);
-  const complete = (await ask("sources", { cases }))
+  const complete = (await ask("sources", { scope }))
     .map((row) => row["source"] as Row)
     .filter((row) => row["state"] === "complete");
   const sources = complete.map(sourceOf);
@@ -31,7 +30,7 @@ async function readEvidence(ask: Ask, scope: Scope): Promise<EvidenceTable> {
   };
   const blocks: Block[] = [];
   for (const [kind, count] of Object.entries(sumCounts(complete.map(linkCountsOf)))) {
-    const of = { beginnings: idBeginnings(count), cases };
+    const of = { beginnings: idBeginnings(count), scope };
     const pages = await ask<"evidence-links", LinkPage>("evidence-links", of, kind as LinkKind);
     blocks.push(blockOf(kind as LinkKind, pages, numbering));
   }
@@ -147,10 +146,10 @@ function blockOf(
 /** The visible entities, and the place of each by the number that names it in the link columns. */
 async function readPlaces(
   ask: Ask,
-  { cases }: Scope,
+  scope: Scope,
 ): Promise<{ entities: EntityId[]; places: Map<number, number> }> {
   const pages = await ask<"evidence-entities", { numbers: number[]; ids: EntityId[] }>("evidence-entities", {
-    cases,
+    scope,
   });
   const places = new Map<number, number>();
   const entities: EntityId[] = [];
@@ -163,13 +162,13 @@ async function readPlaces(
 }
 
 /** The standing of everyone who is listed or assessed. */
-async function readStandings(ask: Ask, { cases }: Scope): Promise<Map<EntityId, Standing>> {
+async function readStandings(ask: Ask, scope: Scope): Promise<Map<EntityId, Standing>> {
   const listed = await ask<"listed-entities", { id: EntityId; standings: string[] }>("listed-entities", {
-    cases,
+    scope,
   });
   const assessed = await ask<"latest-assessments", { id: EntityId; assessed: Assessed }>(
     "latest-assessments",
-    { cases },
+    { scope },
   );
   const standings = new Map<EntityId, Standing>();
   for (const { id, standings: names } of listed) {

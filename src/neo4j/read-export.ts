@@ -35,7 +35,7 @@ export function exportRead(database: Database): Pick<Store, "exportLines"> {
       yield* statementLines(database, scope);
       for (const kind of LINK_KINDS) yield* linkLines(database, scope, kind);
       yield* decisionLines(database, scope);
-      for (const row of await database.read((ask) => ask("export-assessments", { cases: scope.cases }))) {
+      for (const row of await database.read((ask) => ask("export-assessments", { scope }))) {
         const { number: _, ...assessment } = row["assessment"] as Row;
         yield canonicalJson({ assessment });
       }
@@ -43,13 +43,13 @@ export function exportRead(database: Database): Pick<Store, "exportLines"> {
   };
 }
 
-async function* recordLines({ read }: Database, { cases }: Scope): AsyncGenerator<string> {
-  const visible = new Set<string>(cases);
+async function* recordLines({ read }: Database, scope: Scope): AsyncGenerator<string> {
+  const visible = new Set<string>(scope.cases);
   for (const row of await read((ask) => ask("cases", {}))) {
     const value = caseOf(row["case"] as Row);
     if (visible.has(value.id)) yield canonicalJson({ case: value });
   }
-  const rows = await read((ask) => ask("sources", { cases }));
+  const rows = await read((ask) => ask("sources", { scope }));
   const sources = rows.map((row) => sourceOf(row["source"] as Row));
   for (const source of sources.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     if (source.state !== "complete") continue;
@@ -57,9 +57,9 @@ async function* recordLines({ read }: Database, { cases }: Scope): AsyncGenerato
   }
 }
 
-async function* statementLines({ read }: Database, { cases }: Scope): AsyncGenerator<string> {
+async function* statementLines({ read }: Database, scope: Scope): AsyncGenerator<string> {
   for (let after = ""; ;) {
-    const page = { after, limit: BigInt(PAGE), cases };
+    const page = { after, limit: BigInt(PAGE), scope };
     const rows = await read((ask) =>
       ask<"export-statements", { id: EntityId; statements: Row[] }>("export-statements", page),
     );
@@ -76,13 +76,13 @@ async function* statementLines({ read }: Database, { cases }: Scope): AsyncGener
 }
 
 /** Withdrawn decisions leave no trace here: with them the graph is as it was without the first. */
-async function* decisionLines({ read }: Database, { cases }: Scope): AsyncGenerator<string> {
-  const standing = standingDecisions(await read((ask) => readDecisions(ask, cases)));
+async function* decisionLines({ read }: Database, scope: Scope): AsyncGenerator<string> {
+  const standing = standingDecisions(await read((ask) => readDecisions(ask, scope)));
   const ids = standing.flatMap(({ a, b }) => [a, b]);
   const rows =
     ids.length === 0
       ? []
-      : await read((ask) => ask<"entities", { id: EntityId }>("entities", { ids, cases }));
+      : await read((ask) => ask<"entities", { id: EntityId }>("entities", { ids, scope }));
   const present = new Set(rows.map(({ id }) => id));
   const shown = standing.filter(({ a, b }) => present.has(a) && present.has(b));
   for (const decision of shown.toSorted((x, y) => (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1))) {
@@ -90,9 +90,9 @@ async function* decisionLines({ read }: Database, { cases }: Scope): AsyncGenera
   }
 }
 
-async function* linkLines({ read }: Database, { cases }: Scope, kind: LinkKind): AsyncGenerator<string> {
+async function* linkLines({ read }: Database, scope: Scope, kind: LinkKind): AsyncGenerator<string> {
   for (let after = ""; ;) {
-    const page = { after, limit: BigInt(PAGE), cases };
+    const page = { after, limit: BigInt(PAGE), scope };
     const rows = await read((ask) => ask("export-links", page, kind));
     const links = rows.map((row) => linkOf(row["link"] as Row));
     for (const link of links) yield canonicalJson({ link });

@@ -12,8 +12,7 @@ export function neighbourReads({
   read,
 }: Database): Pick<Store, "counts" | "expand" | "common" | "between" | "links" | "sameCalls" | "path"> {
   return {
-    counts: (id, { cases }) =>
-      read(async (ask) => (await ask("count-neighbours", { id, cases })).map(countOf)),
+    counts: (id, scope) => read(async (ask) => (await ask("count-neighbours", { id, scope })).map(countOf)),
     expand: (id, filter, limit, scope) =>
       read(async (ask): Promise<Expansion> => {
         const rows = await ask<"expand", Nearby & { all: number }>("expand", {
@@ -26,13 +25,13 @@ export function neighbourReads({
           // every time of that day comes before this in text order
           until: filter.until === undefined ? null : `${filter.until}\u{ffff}`,
           limit: BigInt(limit),
-          cases: scope.cases,
+          scope,
         });
         return { ...(await expansionOf(ask, [id], rows, scope)), all: rows[0]?.all ?? 0 };
       }),
     common: (ids, limit, scope) =>
       read(async (ask) => {
-        const parameters = { ids, limit: BigInt(limit), cases: scope.cases };
+        const parameters = { ids, limit: BigInt(limit), scope };
         return expansionOf(
           ask,
           ids,
@@ -42,13 +41,13 @@ export function neighbourReads({
       }),
     between: (ids, scope) =>
       read(async (ask) => {
-        const rows = await ask("links-among", { ids, cases: scope.cases });
+        const rows = await ask("links-among", { ids, scope });
         return withEntities(ask, ids, rows.map(linkAt), scope);
       }),
-    links: (ids, { cases }) => read(async (ask) => (await ask("links", { ids, cases })).map(linkAt)),
+    links: (ids, scope) => read(async (ask) => (await ask("links", { ids, scope })).map(linkAt)),
     sameCalls: (ids, scope) =>
       read(async (ask) => {
-        const links = (await ask("links", { ids, cases: scope.cases })).map(linkAt);
+        const links = (await ask("links", { ids, scope })).map(linkAt);
         const same = bothWays(sameCalls(await linksBeside(ask, links, scope)));
         return new Map(ids.flatMap((id) => (same.has(id) ? [[id, same.get(id) ?? []]] : [])));
       }),
@@ -57,7 +56,7 @@ export function neighbourReads({
         const ids = await readPath(ask, from, to, maxHops, scope);
         if (ids === undefined) return undefined;
         const pairs = ids.slice(1).map((id, index) => [ids[index], id]);
-        const rows = await ask("links-along", { pairs, cases: scope.cases });
+        const rows = await ask("links-along", { pairs, scope });
         return withEntities(ask, ids, rows.map(linkAt), scope);
       }),
   };
@@ -84,11 +83,11 @@ async function readPath(
   from: EntityId,
   to: EntityId,
   maxHops: number,
-  { cases }: Scope,
+  scope: Scope,
 ): Promise<EntityId[] | undefined> {
   if (from === to) return [from];
   const hops = BigInt(maxHops);
-  const [path] = await ask<"path", { ids: EntityId[] }>("path", { from, to, hops, cases });
+  const [path] = await ask<"path", { ids: EntityId[] }>("path", { from, to, hops, scope });
   return path?.ids;
 }
 

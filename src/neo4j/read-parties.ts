@@ -10,9 +10,9 @@ const PAGE = 2000;
 /** All entities of a kind with their statements and what they hold, page by page in the order of ids. */
 export function partyReads({ read }: Database): Pick<Store, "parties"> {
   return {
-    async *parties(kind, { cases }) {
+    async *parties(kind, scope) {
       for (let after = `${kind}:`; ;) {
-        const page = { after, before: `${kind};`, limit: BigInt(PAGE), cases };
+        const page = { after, before: `${kind};`, limit: BigInt(PAGE), scope };
         const rows = await read((ask) =>
           ask<"parties", { id: EntityId; statements: Row[]; held: EntityId[] }>("parties", page),
         );

@@ -30,7 +30,7 @@ export function searchRead({ read }: Database): Pick<Store, "search"> {
           text: searchText(text),
           writings: [...writings.values()].map((writing) => [writing.id, tierOf(writing)]),
           limit: BigInt(limit),
-          cases: scope.cases,
+          scope,
         });
         const entities = await readEntities(ask, found?.ids ?? [], scope);
         const matches = entities.flatMap(({ id }): NameFound[] => {
@@ -45,13 +45,13 @@ export function searchRead({ read }: Database): Pick<Store, "search"> {
 }
 
 /** The entities of which a name shares keys with the text and is like it, each with the name that is most like it. */
-async function otherWritings(ask: Ask, text: string, { cases }: Scope): Promise<Map<EntityId, Writing>> {
-  const question = keyQuestion(text, cases);
+async function otherWritings(ask: Ask, text: string, scope: Scope): Promise<Map<EntityId, Writing>> {
+  const question = keyQuestion(text, scope.cases);
   if (question === undefined) return new Map();
   const rows = await ask<"search-keys", { id: EntityId; names: string[] }>("search-keys", {
     question,
     limit: BigInt(COMPARED),
-    cases,
+    scope,
   });
   const sought = readName(text);
   const best = new Map<EntityId, Writing>();

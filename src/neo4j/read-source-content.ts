@@ -11,7 +11,7 @@ type ContentRow = { id: EntityId; said: Row; links: { type: string; to: EntityId
 /** What one source states, entity by entity, whatever state it is in. */
 export function sourceContentRead({ read }: Database): Pick<Store, "sourceContent"> {
   return {
-    async *sourceContent(id, { cases }): AsyncGenerator<StatedEntity> {
+    async *sourceContent(id, scope): AsyncGenerator<StatedEntity> {
       const until = `${id}!`;
       for (let after = `${id} `; ;) {
         const rows = await read((ask) =>
@@ -20,7 +20,7 @@ export function sourceContentRead({ read }: Database): Pick<Store, "sourceConten
             after,
             until,
             limit: BigInt(PAGE),
-            cases,
+            scope,
           }),
         );
         for (const { id: entity, said, links } of rows) {

@@ -12,9 +12,9 @@ export function scoreRecords({
 }: Database): Pick<Store, "revision" | "scoreRuns" | "putScoreRun" | "scoreSettings" | "putScoreSetting"> {
   return {
     revision: (scope) => read((ask) => readRevision(ask, scope)),
-    scoreRuns: ({ cases }) =>
+    scoreRuns: (scope) =>
       read(async (ask) =>
-        (await ask<"score-runs", { run: Row }>("score-runs", { cases })).map(({ run }) =>
+        (await ask<"score-runs", { run: Row }>("score-runs", { scope })).map(({ run }) =>
           RunRecord.parse(run),
         ),
       ),
@@ -24,14 +24,17 @@ export function scoreRecords({
       const rows = await write((ask) => ask("put-score-run", { case: texts.case, id: texts.id, properties }));
       requireCase(rows, texts.case);
     },
-    scoreSettings: ({ cases }) =>
+    scoreSettings: (scope) =>
       read(async (ask) =>
-        (await ask<"score-settings", { setting: Row }>("score-settings", { cases })).map(({ setting }) =>
+        (await ask<"score-settings", { setting: Row }>("score-settings", { scope })).map(({ setting }) =>
           ScoreSetting.parse(setting),
         ),
       ),
     async putScoreSetting(setting) {
-      requireCase(await write((ask) => ask("put-score-setting", setting)), setting.case);
+      requireCase(
+        await write((ask) => ask("put-score-setting", { ...setting, handling: setting.handling ?? null })),
+        setting.case,
+      );
     },
   };
 }

@@ -4,7 +4,16 @@ import type { Row } from "./database.ts";
 
 /** A source as the properties of its node, at the start of its import. */
 export function newSourceRow(source: Source): Row {
-  const { watermark: _, undoings: __, bytes, profileVersion, headerLine, ...texts } = source;
+  const {
+    watermark: _,
+    undoings: __,
+    leaves: ___,
+    recodings: ____,
+    bytes,
+    profileVersion,
+    headerLine,
+    ...texts
+  } = source;
   return {
     ...texts,
     state: "importing",
@@ -21,11 +30,15 @@ export function newSourceRow(source: Source): Row {
 
 /** The source out of the properties of its node. */
 export function sourceOf(row: Row): Source {
-  const undoings = row["undoings"] as string[] | undefined;
+  const listed = ["undoings", "leaves", "recodings"] as const;
+  const records = listed.flatMap((name) => {
+    const texts = row[name] as string[] | undefined;
+    return texts === undefined ? [] : [[name, texts.map((text) => JSON.parse(text) as unknown)] as const];
+  });
   return Source.parse({
     ...row,
     watermark: { segment: row["segment"], batch: row["batch"] },
-    ...(undoings === undefined ? {} : { undoings: undoings.map((text) => JSON.parse(text) as unknown) }),
+    ...Object.fromEntries(records),
   });
 }
 

@@ -1,7 +1,7 @@
 import { canonicalJson } from "#model/canonical-json.ts";
 import { Problem } from "#model/problem.ts";
 import type { SourceId } from "#model/source.ts";
-import type { Removal, Store } from "#model/store.ts";
+import type { Removal, Scope, Store } from "#model/store.ts";
 import { countTouched } from "./count-touched.ts";
 import type { Ask, Database } from "./database.ts";
 import { kindOfLabel, kindOfType } from "./labels.ts";
@@ -13,15 +13,15 @@ import { sourceOf } from "./source-record.ts";
  */
 export function undoWrites({ read, write, alone }: Database): Pick<Store, "removal" | "undo"> {
   return {
-    removal: (id, { cases }) => read((ask) => countRemoval(ask, id, cases)),
-    async undo(id, undoing, { cases }) {
-      const removal = await read((ask) => countRemoval(ask, id, cases));
+    removal: (id, scope) => read((ask) => countRemoval(ask, id, scope)),
+    async undo(id, undoing, scope) {
+      const removal = await read((ask) => countRemoval(ask, id, scope));
       await write(async (ask) => {
-        const [row] = await ask("source", { id, cases });
+        const [row] = await ask("source", { id, scope });
         if (row === undefined) throw new Problem("source/unknown", `There is no ${id}.`);
         if (sourceOf(row["source"] as never).state === "undone") return;
-        await ask("restore-version", { id, cases });
-        await ask("mark-undone", { id, cases, undoing: canonicalJson(undoing) });
+        await ask("restore-version", { id, scope });
+        await ask("mark-undone", { id, scope, undoing: canonicalJson(undoing) });
       });
       await removeSource(alone, id);
       return removal;
@@ -32,12 +32,12 @@ export function undoWrites({ read, write, alone }: Database): Pick<Store, "remov
 type EntityRow = { label: string | null; statements: number; entities: number };
 type LinkRow = { type: string; links: number };
 
-async function countRemoval(ask: Ask, id: SourceId, cases: readonly string[]): Promise<Removal> {
-  const [row] = await ask("source", { id, cases });
+async function countRemoval(ask: Ask, id: SourceId, scope: Scope): Promise<Removal> {
+  const [row] = await ask("source", { id, scope });
   if (row === undefined) throw new Problem("source/unknown", `There is no ${id}.`);
   const source = sourceOf(row["source"] as never);
-  const stated = await ask<"count-removal", EntityRow>("count-removal", { id, cases });
-  const linked = await ask<"count-removed-links", LinkRow>("count-removed-links", { id, cases });
+  const stated = await ask<"count-removal", EntityRow>("count-removal", { id, scope });
+  const linked = await ask<"count-removed-links", LinkRow>("count-removed-links", { id, scope });
   const kinds: Removal["kinds"] = {};
   for (const { label, entities } of stated) {
     if (label !== null && entities > 0) kinds[kindOfLabel(label)] = entities;
@@ -50,7 +50,7 @@ async function countRemoval(ask: Ask, id: SourceId, cases: readonly string[]): P
     links: linked.reduce((sum, { links }) => sum + links, 0),
     statements: stated.reduce((sum, { statements }) => sum + statements, 0),
     kinds,
-    touched: await countTouched(ask, id, cases),
+    touched: await countTouched(ask, id, scope),
     ...(restores === undefined ? {} : { restores }),
   };
 }

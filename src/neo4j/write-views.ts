@@ -7,7 +7,7 @@ import { summaryOf } from "./read-views.ts";
 export function viewWrites({ write }: Database): Pick<Store, "saveView" | "deleteView"> {
   return {
     async saveView({ updatedAt, content, ...view }, seen) {
-      const { id, title, author, revision, sources, isDraft } = view;
+      const { id, title, author, revision, sources, isDraft, handling } = view;
       const [row] = await write((ask) =>
         ask("save-view", {
           case: view.case,
@@ -20,6 +20,7 @@ export function viewWrites({ write }: Database): Pick<Store, "saveView" | "delet
           sources,
           entities: BigInt(content.places.length),
           isDraft,
+          handling: handling ?? null,
           content: JSON.stringify(content),
         }),
       );
@@ -28,8 +29,8 @@ export function viewWrites({ write }: Database): Pick<Store, "saveView" | "delet
       }
       return summaryOf(row["view"] as Row);
     },
-    async deleteView(id, { cases }) {
-      const [row] = await write((ask) => ask("delete-view", { id, cases }));
+    async deleteView(id, scope) {
+      const [row] = await write((ask) => ask("delete-view", { id, scope }));
       if (row?.["deleted"] === 0) throw new Problem("view/unknown", `There is no ${id} in this case.`);
     },
   };

@@ -22,7 +22,7 @@ export function openCandidates(store: Store, workerFile: string): Candidates {
     find: async (of, kind, sort, scope) => {
       const complete = (await store.sources(scope)).filter(({ state }) => state === "complete");
       const said = complete.map(({ id }) => id).join(" ");
-      const key = `${of} ${kind} ${sort}`;
+      const key = `${of} ${scope.clearance} ${kind} ${sort}`;
       const before = kept.get(key);
       if (before?.said === said) return before.found;
       const found = readParties(store, kind, scope).then((parties) =>

@@ -21,7 +21,16 @@ export async function decidedPair(
   if (one === other || kindOf(one) !== kindOf(other)) {
     throw new Problem("request/invalid", `${one} and ${other} are not two entities of one kind.`);
   }
-  const decision = { ...facts, ...pairOf(one, other), ...(probability === undefined ? {} : { probability }) };
+  if ((await store.ownEntities([one, other], scope)).length < 2) {
+    throw new Problem("entity/unknown", `There is no ${one} or no ${other} in this case.`);
+  }
+  const handling = await store.handlingOf([one, other], scope);
+  const decision = {
+    ...facts,
+    handling,
+    ...pairOf(one, other),
+    ...(probability === undefined ? {} : { probability }),
+  };
   if (decision.verdict === "withdrawn") {
     const standing = standingDecisions(await store.decisions(scope));
     if (!standing.some(({ a, b }) => pairKey(a, b) === pairKey(one, other))) {

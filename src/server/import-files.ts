@@ -4,6 +4,7 @@ import type { ImportFile } from "#import/import-file.ts";
 import { openRejectsCsv } from "#import/rejects.ts";
 import { sheetOf, sheetsOf } from "#import/sheets-of.ts";
 import { runImport } from "#import/run-import.ts";
+import type { Handling } from "#model/handling.ts";
 import type { ImportOptions, ImportProgress, ImportReport, Issue } from "#model/import-report.ts";
 import type { Profile } from "#model/profile.ts";
 import type { CaseId, Source } from "#model/source.ts";
@@ -20,6 +21,8 @@ export type FilesToImport = {
   beside?: readonly FileToImport[];
   case: CaseId;
   user: string;
+  /** Up to which handling code the user may see the files that are in the case already; all where it is not given. */
+  clearance?: Handling;
   /** Profiles beside ours and those of the installation. */
   profiles?: readonly Profile[];
   acceptProposals?: boolean;
@@ -74,7 +77,7 @@ async function importFile(
       store: keepRecords(store, vault, file, together, asked.profiles),
       companions: together.filter(({ sha256 }) => sha256 !== file.sha256),
       profiles: asked.profiles,
-      sources: await store.sources(localScope([asked.case])),
+      sources: await store.sources(localScope([asked.case], asked.clearance)),
       acceptProposals: asked.acceptProposals ?? false,
       dryRun: asked.dryRun ?? false,
       onIssue: (issue) => {

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { decide } from "#access/policy.ts";
 import { TOKEN_HEADER, type AnyRoute } from "#api/route.ts";
 import type { User } from "#model/access.ts";
+import type { Handling } from "#model/handling.ts";
 import { Problem } from "#model/problem.ts";
 import { CaseId } from "#model/source.ts";
 import type { Scope } from "#model/store.ts";
@@ -70,11 +71,12 @@ async function namedCase(
   deps: Deps,
   user: User | undefined,
   context: Context,
-): Promise<{ id: CaseId; isMember: boolean } | undefined> {
+): Promise<{ id: CaseId; clearance: Handling | undefined } | undefined> {
   const id = CaseId.safeParse(context.req.param("case"));
   if (!id.success) return undefined;
-  const isMember = user !== undefined && deps.accounts.isMember(user, id.data);
-  return { id: id.data, isMember: isMember && (await deps.isCase(id.data)) };
+  const clearance = user && deps.accounts.clearance(user, id.data);
+  const isThere = clearance !== undefined && (await deps.isCase(id.data));
+  return { id: id.data, clearance: isThere ? clearance : undefined };
 }
 
 function signedOut(): Problem {

@@ -1,3 +1,4 @@
+import { strictest } from "#model/handling.ts";
 import { Problem } from "#model/problem.ts";
 import type { RunId, RunRecord } from "#model/run-record.ts";
 import type { ScoreRun } from "#model/score.ts";
@@ -67,7 +68,8 @@ export function openScores(store: Store, vault: Vault, workerFile: string, now: 
     try {
       const work = { evidence, parameters, asOf, ...(hubs && { hubs: hubs.table }) };
       const scored = await thread.score(work, onStage);
-      const scorer = { case: ask.case, author: ask.author, at: now().toISOString() };
+      const handling = strictest(evidence.sources.map((source) => source.handling));
+      const scorer = { case: ask.case, author: ask.author, at: now().toISOString(), handling };
       if (hubs === undefined) {
         const hash = await keepHubs(vault, scored.hubs);
         await store.putScoreSetting({ ...scorer, kind: "hubs", hash, reason: FIRST_HUBS });

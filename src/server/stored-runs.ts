@@ -1,4 +1,5 @@
 import { canonicalJson } from "#model/canonical-json.ts";
+import type { Handling } from "#model/handling.ts";
 import { Problem } from "#model/problem.ts";
 import { type RunId, type RunRecord, runId } from "#model/run-record.ts";
 import { ScoreRun } from "#model/score.ts";
@@ -10,8 +11,8 @@ import { keepHubs, keepParameters, readHubs, readParameters } from "./score-sett
 import type { Scored, StoredWork } from "./score-thread.ts";
 import type { Parameters } from "#score/parameters.ts";
 
-/** Who scored which case, and when. */
-export type Scorer = { case: CaseId; author: string; at: string };
+/** Who scored which case, when, and the strictest handling code of the evidence. */
+export type Scorer = { case: CaseId; author: string; at: string; handling: Handling };
 
 /** Puts a run, its evidence, its parameters and its hub table into the vault and records it. */
 export async function storeRun(
@@ -35,6 +36,7 @@ export async function storeRun(
     asOf: run.asOf,
     author: scorer.author,
     at: scorer.at,
+    handling: scorer.handling,
     clusters: run.clusters.length,
     scored: run.clusters.filter(({ score }) => score > 0).length,
     newHubs,

@@ -17,7 +17,7 @@ export function openWays(store: Store): Ways {
   let kept: Weighed | undefined;
   return {
     find: async (question, scope, asOf) => {
-      const { revision } = await store.overview(scope);
+      const revision = await store.revision(scope);
       const key = `${scope.cases.join(" ")} ${revision} ${asOf}`;
       if (kept?.key !== key) kept = { key, weighed: weigh(store, scope, asOf) };
       const asked = kept;

@@ -4,8 +4,8 @@ import { ACTIONS, ROLES } from "#model/access.ts";
 import { CaseId } from "#model/source.ts";
 
 const id = CaseId.parse("lotus");
-const inside = { id, isMember: true };
-const outside = { id, isMember: false };
+const inside = { id, clearance: "H1" as const };
+const outside = { id, clearance: undefined };
 
 test.each(ACTIONS)("nobody may %s without a session, except sign in", (action) => {
   expect(decide({ user: undefined, action, case: outside }).allowed).toBe(action === "session");
@@ -21,13 +21,16 @@ describe.each(ROLES)("a %s", (role) => {
   });
 });
 
-test("the scope is the named case and nothing else", () => {
+test("the scope is the named case, up to the clearance and for the use, and nothing else", () => {
   const user = { name: "kim", roles: ["analyst"] as const };
-  expect(decide({ user, action: "read-graph", case: inside })).toEqual({
-    allowed: true,
-    scope: { cases: [id] },
-  });
-  expect(decide({ user, action: "read-graph" })).toEqual({ allowed: true, scope: { cases: [] } });
+  const scopeOf = (action: (typeof ACTIONS)[number]): unknown => {
+    const decision = decide({ user, action, case: inside });
+    return decision.allowed && decision.scope;
+  };
+  expect(scopeOf("read-graph")).toEqual({ cases: [id], clearance: "H1", use: "read", openTo: "H3" });
+  expect(scopeOf("chart")).toEqual({ cases: [id], clearance: "H1", use: "court", openTo: "H0" });
+  expect(scopeOf("export")).toEqual({ cases: [id], clearance: "H1", use: "sharing", openTo: "H1" });
+  expect(decide({ user, action: "read-graph" })).toMatchObject({ allowed: true, scope: { cases: [] } });
 });
 
 test("an operator sees no case content by role", () => {

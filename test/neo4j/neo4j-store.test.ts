@@ -27,7 +27,7 @@ describe("the store on a real Neo4j", () => {
     const driver = await connect(inject("neo4j"));
     const database = openDatabase(driver, "the server");
     const undoing = JSON.stringify(UNDOING);
-    await database.write((ask) => ask("mark-undone", { id: source.id, cases: scope.cases, undoing }));
+    await database.write((ask) => ask("mark-undone", { id: source.id, scope, undoing }));
     await driver.close();
     expect(await store.entity(id("phone:+12025550181"), scope)).toBeUndefined();
     expect(

@@ -70,7 +70,7 @@ async function expectOneAttempt(driver: Driver, store: Store): Promise<void> {
   let attempts = 0;
   const asking = database.read((ask) => {
     attempts += 1;
-    return ask("entities", { ids, cases: scope.cases });
+    return ask("entities", { ids, scope });
   });
   await expect(asking).rejects.toMatchObject({ code: "neo4j/out-of-memory" });
   expect(attempts).toBe(1);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Membership, Role, User } from "#model/access.ts";
+import type { Handling } from "#model/handling.ts";
 import { Problem } from "#model/problem.ts";
 import type { CaseId } from "#model/source.ts";
 import { readAccountFile, writeAccountFile, type Account, type AccountFile } from "./account-file.ts";
@@ -25,15 +26,19 @@ export type Accounts = {
   currentMembers: (id: CaseId) => User[];
   /** The user as of now: undefined when unknown or disabled. */
   user: (name: string) => User | undefined;
-  /** Whether the account works on the case now. Supervisors work on a case that has no members yet. */
-  isMember: (user: User, id: CaseId) => boolean;
+  /**
+   * Up to which handling code the account works on the case now; undefined when it does not. Supervisors work on a case
+   * that has no members yet.
+   */
+  clearance: (user: User, id: CaseId) => Handling | undefined;
   /** The first account, with every role inside a case: whoever sets the program up on a laptop is all of them. */
   addFirst: (name: string, passphrase: string) => Promise<void>;
   add: (account: { name: string; roles: readonly Role[]; by: string }) => Promise<void>;
   setPassphrase: (name: string, passphrase: string) => Promise<void>;
   setRoles: (name: string, roles: readonly Role[]) => Promise<void>;
   setDisabled: (name: string, isDisabled: boolean) => Promise<void>;
-  addMember: (account: string, id: CaseId) => Promise<void>;
+  /** Lets an account work on a case up to a handling code; with another code the membership before it ends. */
+  addMember: (account: string, id: CaseId, clearance: Handling) => Promise<void>;
   endMember: (account: string, id: CaseId) => Promise<void>;
   /** Makes a secret for one-time codes, to be confirmed with `confirmCodes`. */
   proposeCodes: (name: string) => { secret: string; uri: string };
@@ -94,9 +99,16 @@ export async function openAccounts(home: string, now: () => Date): Promise<Accou
     return from <= at && (to === undefined || at < to);
   };
 
-  const isCurrentMember = (account: string, id: CaseId): boolean =>
-    kept.memberships.some(
+  const currentMembership = (account: string, id: CaseId): Membership | undefined =>
+    kept.memberships.find(
       (membership) => membership.account === account && membership.case === id && isCurrent(membership),
+    );
+
+  const ended = (file: AccountFile, account: string, id: CaseId, to: string): Membership[] =>
+    file.memberships.map((membership) =>
+      membership.account === account && membership.case === id && isCurrent(membership)
+        ? { ...membership, to }
+        : membership,
     );
 
   return {
@@ -105,16 +117,18 @@ export async function openAccounts(home: string, now: () => Date): Promise<Accou
     require: (name) => viewOf(require(name)),
     currentMembers: (id) =>
       kept.accounts
-        .filter(({ name, disabledAt }) => disabledAt === undefined && isCurrentMember(name, id))
+        .filter(
+          ({ name, disabledAt }) => disabledAt === undefined && currentMembership(name, id) !== undefined,
+        )
         .map(userOf),
     user: (name) => {
       const account = find(name);
       return account === undefined || account.disabledAt !== undefined ? undefined : userOf(account);
     },
-    isMember: (user, id) => {
+    clearance: (user, id) => {
       if (kept.memberships.some((membership) => membership.case === id))
-        return isCurrentMember(user.name, id);
-      return user.roles.includes("supervisor");
+        return currentMembership(user.name, id)?.clearance;
+      return user.roles.includes("supervisor") ? "H3" : undefined;
     },
     addFirst: async (name, passphrase) => {
       requireStrong(passphrase, name);
@@ -148,24 +162,21 @@ export async function openAccounts(home: string, now: () => Date): Promise<Accou
       changeAccount(name, (account) =>
         isDisabled ? { ...account, disabledAt: now().toISOString() } : withoutEnd(account),
       ),
-    addMember: async (account, id) => {
+    addMember: async (account, id, clearance) => {
       const { name } = require(account);
-      const membership = { account: name, case: id, from: now().toISOString() };
+      const at = now().toISOString();
       await change((file) =>
-        isCurrentMember(name, id) ? file : { ...file, memberships: [...file.memberships, membership] },
+        currentMembership(name, id)?.clearance === clearance
+          ? file
+          : {
+              ...file,
+              memberships: [...ended(file, name, id, at), { account: name, case: id, clearance, from: at }],
+            },
       );
     },
     endMember: async (account, id) => {
       const { name } = require(account);
-      const to = now().toISOString();
-      await change((file) => ({
-        ...file,
-        memberships: file.memberships.map((membership) =>
-          membership.account === name && membership.case === id && isCurrent(membership)
-            ? { ...membership, to }
-            : membership,
-        ),
-      }));
+      await change((file) => ({ ...file, memberships: ended(file, name, id, now().toISOString()) }));
     },
     proposeCodes: (name) => newCodes(require(name).name),
     confirmCodes: async (name, secret, code) => {

@@ -7,7 +7,9 @@ export function caseRoutes(app: App, deps: Deps): void {
   answer(app, deps, listCases, async (_, { session }) => {
     const cases = await deps.store.cases();
     return {
-      cases: cases.filter(({ id }) => session !== undefined && deps.accounts.isMember(session.user, id)),
+      cases: cases.filter(
+        ({ id }) => session !== undefined && deps.accounts.clearance(session.user, id) !== undefined,
+      ),
     };
   });
 
@@ -17,7 +19,7 @@ export function caseRoutes(app: App, deps: Deps): void {
       throw new Problem("case/exists", `The identifier "${value.id}" is taken.`);
     }
     await deps.store.putCase(value);
-    if (session !== undefined) await deps.accounts.addMember(session.user.name, value.id);
+    if (session !== undefined) await deps.accounts.addMember(session.user.name, value.id, "H3");
     return value;
   });
 
@@ -34,6 +36,7 @@ export function caseRoutes(app: App, deps: Deps): void {
       reason,
       author: session?.user.name ?? "",
       at: deps.now().toISOString(),
+      handling: await deps.store.handlingOf([entity], scope),
     });
     return {};
   });

@@ -11,6 +11,7 @@ import type { ImportFile } from "#import/import-file.ts";
 import { proposeImport } from "#import/propose-import.ts";
 import type { StatedFile } from "#model/import-record.ts";
 import type { ImportOptions } from "#model/import-report.ts";
+import { strictest } from "#model/handling.ts";
 import { Problem } from "#model/problem.ts";
 import type { Proposal } from "#model/proposal.ts";
 import type { CaseId } from "#model/source.ts";
@@ -75,12 +76,22 @@ export function importRoutes(app: App, deps: Deps): void {
     return { proposals: await Promise.all(proposals) };
   });
 
-  answer(app, deps, startImports, async ({ case: id, files, dryRun }, { session }) => {
+  answer(app, deps, startImports, async ({ case: id, files, dryRun }, { scope, session }) => {
+    const { clearance } = scope;
+    const asked = strictest(files.map(({ options }) => options.handling));
+    if (asked > clearance) {
+      throw new Problem("access/clearance", `You are cleared up to ${clearance}, not ${asked}.`);
+    }
     const user = session?.user.name ?? "";
-    return { import: start({ files: await inVault(files, vault), case: id, user }, files, dryRun) };
+    const work = { files: await inVault(files, vault), case: id, user, clearance };
+    return { import: start(work, files, dryRun) };
   });
 
-  answer(app, deps, listImports, async (input) => ({ imports: deps.imports.running(input.case) }));
+  answer(app, deps, listImports, async (input, { scope }) => ({
+    imports: deps.imports
+      .running(input.case)
+      .filter(({ files }) => strictest(files.map(({ options }) => options.handling)) <= scope.clearance),
+  }));
 
   answer(app, deps, resumeImport, async ({ case: id, source: sourceId }, { scope, session }) => {
     const source = await store.source(sourceId, scope);
@@ -92,7 +103,13 @@ export function importRoutes(app: App, deps: Deps): void {
       sha256,
       options,
     }));
-    return { import: start({ ...unfinished, case: id, user, acceptProposals: true }, files), files };
+    return {
+      import: start(
+        { ...unfinished, case: id, user, clearance: scope.clearance, acceptProposals: true },
+        files,
+      ),
+      files,
+    };
   });
 
   answerEvents(app, deps, importEvents, (input) => deps.imports.events(input.case, input.import));

@@ -14,10 +14,17 @@ export function memberRoutes(app: App, deps: Deps): void {
       .map(({ name }) => name),
   }));
 
-  answer(app, deps, addMember, async (input, { session }) => {
+  answer(app, deps, addMember, async (input, { session, scope }) => {
+    if (input.clearance > scope.clearance) {
+      throw new Problem(
+        "access/clearance",
+        `You are cleared up to ${scope.clearance}, not ${input.clearance}.`,
+      );
+    }
     const isFirst = accounts.currentMembers(input.case).length === 0;
-    if (isFirst && session !== undefined) await accounts.addMember(session.user.name, input.case);
-    await accounts.addMember(input.account, input.case);
+    if (isFirst && session !== undefined)
+      await accounts.addMember(session.user.name, input.case, scope.clearance);
+    await accounts.addMember(input.account, input.case, input.clearance);
     return {};
   });
 

@@ -24,6 +24,7 @@ export function noteRoutes(app: App, deps: Deps): void {
       tags: [...new Set(tags)],
       author: session?.user.name ?? "",
       at: deps.now().toISOString(),
+      handling: await store.handlingOf([entity], scope),
     };
     await store.addNote(note);
     return note;

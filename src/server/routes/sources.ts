@@ -1,5 +1,7 @@
 import {
+  allowUse,
   listSources,
+  recodeSource,
   sourceChanges,
   sourceLines,
   sourceRejects,
@@ -69,6 +71,23 @@ export function sourceRoutes(app: App, deps: Deps): void {
       throw new Problem("import/unknown", `${source.fileName} superseded no older version.`);
     }
     return changes;
+  });
+
+  answer(app, deps, recodeSource, async ({ source: id, to, reason }, { scope, session }) => {
+    const { handling: from = "H0" } = await find(id, scope);
+    if (to > scope.clearance) {
+      throw new Problem("access/clearance", `You are cleared up to ${scope.clearance}, not ${to}.`);
+    }
+    const by = session?.user.name ?? "";
+    await store.recode(id, { from, to, by, at: deps.now().toISOString(), reason }, scope);
+    return {};
+  });
+
+  answer(app, deps, allowUse, async ({ source: id, use, reason }, { scope, session }) => {
+    await find(id, scope);
+    const by = session?.user.name ?? "";
+    await store.allow(id, { use, by, at: deps.now().toISOString(), reason }, scope);
+    return {};
   });
 
   answer(app, deps, undoSource, async ({ source: id, dryRun, reason }, { scope, session }) => {

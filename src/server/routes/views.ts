@@ -18,9 +18,11 @@ export function viewRoutes(app: App, deps: Deps): void {
     content: ViewContent,
     caller: Caller,
   ): Promise<View> {
-    const [{ revision }, sources] = await Promise.all([
-      store.overview(caller.scope),
+    const shown = content.places.map((place) => place.id);
+    const [revision, sources, handling] = await Promise.all([
+      store.revision(caller.scope),
       standingSources(caller.scope),
+      store.handlingOf(shown, caller.scope),
     ]);
     const at = deps.now().toISOString();
     return {
@@ -34,6 +36,7 @@ export function viewRoutes(app: App, deps: Deps): void {
       sources,
       entities: content.places.length,
       isDraft: false,
+      handling,
       content,
     };
   }

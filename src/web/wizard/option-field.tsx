@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { HANDLING } from "#model/handling.ts";
 import type { ImportOptions } from "#model/import-report.ts";
 import { useSay } from "#web/use-say.ts";
 import type { OptionName } from "./option-of.ts";
@@ -12,6 +13,7 @@ const CHOICES: Partial<Readonly<Record<OptionName, readonly string[]>>> = {
   delimiter: [",", ";", "\t", "|"],
   dateOrder: ["ymd", "dmy", "mdy"],
   decimal: [".", ","],
+  handling: HANDLING,
   grade: LETTERS.flatMap((letter) => FIGURES.map((figure) => letter + figure)),
 };
 

@@ -21,6 +21,8 @@ const OPTIONS: Readonly<Record<string, OptionName>> = {
   "--supersedes": "supersedes",
   "--tool": "tool",
   "--grade": "grade",
+  "--handling": "handling",
+  "--conditions": "conditions",
   "--sha256": "sha256",
 };
 
@@ -48,6 +50,8 @@ const SHARED = [
   "warrant",
   "seizedAt",
   "tool",
+  "handling",
+  "conditions",
 ] as const satisfies readonly OptionName[];
 
 /** What is stated of where a file comes from: files of one seizure have it in common. */

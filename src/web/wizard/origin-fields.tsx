@@ -15,6 +15,8 @@ const FIELDS = [
   "seizedAt",
   "tool",
   "grade",
+  "handling",
+  "conditions",
 ] as const satisfies readonly OptionName[];
 
 /** Where a file comes from: exhibit, device, warrant and grade, and the hash of the seizure record to compare with. */

@@ -61,6 +61,8 @@ export const enImport = {
   "option.supersedes": "Older version of this list",
   "option.tool": "Extraction tool",
   "option.grade": "Grade",
+  "option.handling": "Handling code",
+  "option.conditions": "Conditions of use",
   "option.sha256": "SHA-256 of the seizure record",
   "option.unstated": "not stated",
   "option.find": "find it by the headings",

@@ -11,6 +11,7 @@ export const koHints: Readonly<Partial<Record<ProblemCode, string>>> = {
   "access/weak-passphrase": "서로 관계없는 낱말 여러 개를 쓰십시오.",
   "access/wrong-code": "인증 앱이 지금 보여 주는 여섯 자리를 입력하십시오.",
   "access/role": "감독자에게 부탁하거나 필요한 역할을 받으십시오.",
+  "access/clearance": "열람 등급이 더 높은 감독자에게 부탁하십시오.",
   "access/unknown-account": "계정 페이지의 목록을 보십시오.",
   "access/account-exists": "다른 이름을 쓰거나 그 계정을 다시 초대하십시오.",
   "access/last-supervisor": "먼저 다른 사람을 감독자로 정하십시오.",

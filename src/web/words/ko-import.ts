@@ -64,6 +64,8 @@ export const koImport: Readonly<Record<keyof typeof enImport, Word>> = {
   "option.supersedes": "이 명단의 이전 판",
   "option.tool": "추출 도구",
   "option.grade": "등급",
+  "option.handling": "취급 부호",
+  "option.conditions": "사용 조건",
   "option.sha256": "압수 기록의 SHA-256",
   "option.unstated": "밝히지 않음",
   "option.find": "머리글로 찾기",

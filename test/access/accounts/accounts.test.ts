@@ -69,10 +69,12 @@ test("the file holds only an Argon2id hash of 64 MiB and three rounds, for its o
 test("what was changed is there after a restart", async () => {
   await accounts.addFirst("Kim", STRONG);
   await accounts.add({ name: "Sok", roles: ["analyst"], by: "Kim" });
-  await accounts.addMember("Sok", lotus);
+  await accounts.addMember("Sok", lotus, "H0");
   const again = await openAccounts(home, () => time);
   expect(again.list()).toEqual(accounts.list());
-  expect(again.memberships()).toEqual([{ account: "Sok", case: lotus, from: "2026-03-01T00:00:00.000Z" }]);
+  expect(again.memberships()).toEqual([
+    { account: "Sok", case: lotus, clearance: "H0", from: "2026-03-01T00:00:00.000Z" },
+  ]);
 });
 
 test("a disabled account is nobody, at once, until it is enabled again", async () => {
@@ -103,14 +105,27 @@ test("two spellings of one name are one account", async () => {
 test("a case without members is the supervisors'; with members it is theirs, from one day to another", async () => {
   await accounts.addFirst("Kim", STRONG);
   await accounts.add({ name: "Sok", roles: ["analyst"], by: "Kim" });
-  const of = (name: string): boolean => accounts.isMember(accounts.user(name) ?? { name, roles: [] }, lotus);
-  expect([of("Kim"), of("Sok")]).toEqual([true, false]);
-  await accounts.addMember("Sok", lotus);
-  expect([of("Kim"), of("Sok")]).toEqual([false, true]);
+  const of = (name: string): string | undefined =>
+    accounts.clearance(accounts.user(name) ?? { name, roles: [] }, lotus);
+  expect([of("Kim"), of("Sok")]).toEqual(["H3", undefined]);
+  await accounts.addMember("Sok", lotus, "H1");
+  expect([of("Kim"), of("Sok")]).toEqual([undefined, "H1"]);
   time = new Date("2026-03-02T00:00:00Z");
   await accounts.endMember("Sok", lotus);
-  expect(of("Sok")).toBe(false);
+  expect(of("Sok")).toBeUndefined();
   expect(accounts.memberships()).toHaveLength(1);
+});
+
+test("another clearance ends the membership before it and begins a new one", async () => {
+  await accounts.addFirst("Kim", STRONG);
+  await accounts.addMember("Kim", lotus, "H0");
+  await accounts.addMember("Kim", lotus, "H0");
+  await accounts.addMember("Kim", lotus, "H2");
+  expect(accounts.memberships().map(({ clearance, to }) => [clearance, to !== undefined])).toEqual([
+    ["H0", true],
+    ["H2", false],
+  ]);
+  expect(accounts.clearance({ name: "Kim", roles: [] }, lotus)).toBe("H2");
 });
 
 test("codes are needed once confirmed, count once, and only about their time", async () => {
