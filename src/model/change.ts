@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Decision } from "./decision.ts";
+import { Leave, Recoding } from "./handling.ts";
 import { ImportRecord } from "./import-record.ts";
 import { Note, NoteId } from "./note.ts";
 import { RunRecord } from "./run-record.ts";
@@ -21,6 +22,8 @@ export const Change = z.discriminatedUnion("kind", [
     record: ImportRecord.optional(),
   }),
   z.strictObject({ kind: z.literal("undo"), case: CaseId, source: SourceId, undoing: Undoing }),
+  z.strictObject({ kind: z.literal("recoding"), case: CaseId, source: SourceId, recoding: Recoding }),
+  z.strictObject({ kind: z.literal("leave"), case: CaseId, source: SourceId, leave: Leave }),
   z.strictObject({ kind: z.literal("assessment"), case: CaseId, assessment: Assessment }),
   z.strictObject({ kind: z.literal("decision"), case: CaseId, decision: Decision }),
   z.strictObject({ kind: z.literal("note"), case: CaseId, note: Note }),
@@ -45,6 +48,8 @@ const FACETS: { [K in Change["kind"]]: (change: Extract<Change, { kind: K }>) =>
   case: () => ({ about: [] }),
   import: ({ source }) => ({ actor: source.importedBy, about: [source.id] }),
   undo: ({ source, undoing }) => ({ actor: undoing.by, about: [source] }),
+  recoding: ({ source, recoding }) => ({ actor: recoding.by, about: [source] }),
+  leave: ({ source, leave }) => ({ actor: leave.by, about: [source] }),
   assessment: ({ assessment }) => ({ actor: assessment.author, about: [assessment.entity] }),
   decision: ({ decision }) => ({ actor: decision.author, about: [decision.a, decision.b] }),
   note: ({ note }) => ({ actor: note.author, about: [note.id] }),

@@ -16,6 +16,10 @@ export async function makeChange(change: Change, store: Store): Promise<void> {
     case "undo":
       await store.undo(change.source, change.undoing, scope);
       return;
+    case "recoding":
+      return store.recode(change.source, change.recoding, scope);
+    case "leave":
+      return store.allow(change.source, change.leave, scope);
     case "assessment":
       return store.assess(change.assessment);
     case "decision":
@@ -49,6 +53,12 @@ export async function isMade(change: Change, store: Store): Promise<boolean> {
     const known = await store.decisions(scope);
     const last = known.findLast((one) => pairKey(one.a, one.b) === pairKey(a, b));
     return isEqual(last, change.decision);
+  }
+  if (change.kind === "recoding" || change.kind === "leave") {
+    const source = await store.source(change.source, scope);
+    const [made, known = []] =
+      change.kind === "recoding" ? [change.recoding, source?.recodings] : [change.leave, source?.leaves];
+    return known.some((one) => isEqual(one, made));
   }
   if (change.kind === "note") {
     const known = await store.notes(change.note.entity, scope);

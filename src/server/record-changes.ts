@@ -80,6 +80,12 @@ export function recordChanges(store: Store, vault: Vault, audit: AuditLog): Reco
       make({ kind: "undo", case: onlyCase(scope), source, undoing }, () =>
         store.undo(source, undoing, scope),
       ),
+    recode: (source, recoding, scope) =>
+      make({ kind: "recoding", case: onlyCase(scope), source, recoding }, () =>
+        store.recode(source, recoding, scope),
+      ),
+    allow: (source, leave, scope) =>
+      make({ kind: "leave", case: onlyCase(scope), source, leave }, () => store.allow(source, leave, scope)),
     assess: (assessment) =>
       make({ kind: "assessment", case: assessment.case, assessment }, () => store.assess(assessment)),
     decide: (decision) =>
