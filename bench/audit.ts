@@ -7,6 +7,7 @@ import type { AuditEvent } from "#access/audit/audit-entry.ts";
 import { openAuditLog } from "#access/audit/audit-log.ts";
 import { auditCheck, verifyAudit } from "#access/audit/verify-audit.ts";
 import { openSigningKey } from "#access/signing-key.ts";
+import { verifyAuditLines } from "#verifier/verify-audit.mjs";
 import { EDIT_KINDS, auditEdit } from "./audit-edits.ts";
 import { seededRandom, type Bench } from "./bench.ts";
 
@@ -90,9 +91,12 @@ async function missedEdits(
     edits++;
     const check = auditCheck({ publicKey, head });
     const holds = edited.every((line) => check.line(line) === undefined) && check.end() === undefined;
-    if (holds) missed.set(kind, (missed.get(kind) ?? 0) + 1);
+    const holdsInFile = verifyAuditLines(edited, { publicKey, head }).bad === undefined;
+    if (holds || holdsInFile) missed.set(kind, (missed.get(kind) ?? 0) + 1);
   }
-  print(`edits missed (seed ${SEED}): ${[...missed].map(([kind, count]) => `${kind} ${count}`).join(", ")}`);
+  print(
+    `edits missed by the program or by verify-audit.mjs (seed ${SEED}): ${[...missed].map(([kind, count]) => `${kind} ${count}`).join(", ")}`,
+  );
   return [...missed.values()].reduce((sum, count) => sum + count, 0);
 }
 

@@ -12,7 +12,7 @@ import { EXIT, printJson, say } from "./print.ts";
 type VerifyOptions = { head?: string; json?: true };
 type ReportOptions = { month: string; json?: true };
 
-/** `audit verify` and `audit report`: whether the log is whole, and what a month of it says. */
+/** `audit verify`, `key` and `report`: whether the log is whole, by whose key, and what a month of it says. */
 export function addAuditCommands(program: Command): void {
   const audit = program.command("audit").description("the log of who saw, changed and exported what");
 
@@ -22,6 +22,13 @@ export function addAuditCommands(program: Command): void {
     .option("--head <seq:hash>", "a head noted earlier, as exports print it: it must be in the log")
     .option("--json", "one JSON document")
     .action(verify);
+
+  audit
+    .command("key")
+    .description("the public key that checkpoints are signed with, for whoever checks the log elsewhere")
+    .action(async () => {
+      process.stdout.write((await openSigningKey(readConfig().home)).publicKey);
+    });
 
   audit
     .command("report")

@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { openAuditLog } from "#access/audit/audit-log.ts";
 import { auditCheck } from "#access/audit/verify-audit.ts";
 import { openSigningKey, type SigningKey } from "#access/signing-key.ts";
+import { verifyAuditLines } from "#verifier/verify-audit.mjs";
 import { EDIT_KINDS, auditEdit, type AuditEdit } from "../../../bench/audit-edits.ts";
 
 const CLOCK = { now: () => new Date("2026-03-01T00:00:00Z"), mono: () => 1 };
@@ -33,9 +34,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(home, { recursive: true }));
 
+/** Whether the log holds, as the program and the single file say: they must agree. */
 const holds = (edited: readonly string[]): boolean => {
-  const check = auditCheck({ publicKey: key.publicKey, head });
-  return edited.every((line) => check.line(line) === undefined) && check.end() === undefined;
+  const expected = { publicKey: key.publicKey, head };
+  const check = auditCheck(expected);
+  const isHeld = edited.every((line) => check.line(line) === undefined) && check.end() === undefined;
+  expect(verifyAuditLines(edited, expected).bad === undefined).toBe(isHeld);
+  return isHeld;
 };
 
 it("holds as it was written", () => expect(holds(lines)).toBe(true));
