@@ -64,6 +64,6 @@ test("the single file runs by itself, needs nothing but Node, and says by its ex
   await writeFile(join(folder, "2026-03.jsonl"), `${logs[0]?.lines.join("\n")}\n`);
   expect(run("--head", `${head.seq}:${head.hash}`)).toContain("6 entries hold. 2 checkpoints are signed");
   await writeFile(join(folder, "2026-03.jsonl"), `${logs[0]?.lines.slice(0, 4).join("\n")}\n`);
-  expect(() => run("--head", `${head.seq}:${head.hash}`)).toThrow();
+  expect(() => run("--head", `${head.seq}:${head.hash}`)).toThrow("Command failed");
   await rm(folder, { recursive: true });
 });
