@@ -18,6 +18,7 @@ export const POLICY: Readonly<Record<Exclude<Action, "session">, readonly Role[]
   "save-view": ["analyst", "investigator", "supervisor"],
   score: READERS,
   chart: READERS,
+  disclose: ["prosecutor", "supervisor"],
   export: READERS,
   "own-account": ROLES,
   "manage-accounts": ["supervisor", "operator"],

@@ -5,6 +5,7 @@ import { CaseId } from "#model/source.ts";
 import { download, route } from "./route.ts";
 
 const ChartOfCase = ChartRequest.extend({ case: CaseId });
+const Chosen = { origin: ChartOrigin, filter: ChartFilter.prefault({}) };
 const ChartPage = ChartOfCase.extend({ page: z.int().min(1).max(10_000).default(1) });
 
 /** What of an origin would be drawn, what not and why, and the sentence that says so. */
@@ -14,8 +15,7 @@ export const chooseForChart = route({
   action: "chart",
   input: z.object({
     case: CaseId,
-    origin: ChartOrigin,
-    filter: ChartFilter.prefault({}),
+    ...Chosen,
     language: ChartLanguage.default(CHART_LANGUAGES[0]),
   }),
   output: ChartChoice.extend({ cluster: z.string().optional() }),
@@ -63,5 +63,17 @@ export const chartArchive = download({
   path: "/api/cases/:case/charts/package",
   action: "chart",
   input: ChartOfCase,
+  mediaType: "application/zip",
+});
+
+/**
+ * The chart package with what the chart leaves out and why: links, matches, contrary evidence, rows, the log of who looked at what,
+ * queries. The chart is that of the whole choice: what it leaves out is said of no other.
+ */
+export const chartDisclosure = download({
+  method: "POST",
+  path: "/api/cases/:case/charts/disclosure",
+  action: "disclose",
+  input: ChartOfCase.omit({ places: true, links: true }).extend(Chosen),
   mediaType: "application/zip",
 });

@@ -43,14 +43,14 @@ export function drawPages(shaper: TextShaper, input: ChartInput): Drawing {
   const sheet = sheetOf(shaper, setting);
   const { say, content } = sheet;
   const masked = maskInput(input, say);
-  const { graph, sources, title, notes, releases } = masked;
+  const { graph, places, score, sources, title, notes, releases } = masked;
   const list = listExhibits(graph, sources, say);
   const rows = citedLines(list, masked.rows);
   const shown: Graph = { entities: graph.entities, links: [...list.links] };
   const groups = gatherStrands(list.links, sources, say);
   const lists = drawLists(sheet, title, [
     ...noteTables(notes, releases, graph, say),
-    ...scoreTable(input.score, graph, list, say),
+    ...scoreTable(score, graph, list, say),
     ...listTables(shown, list, say),
     ...rowTable(rows, say),
   ]);
@@ -63,7 +63,7 @@ export function drawPages(shaper: TextShaper, input: ChartInput): Drawing {
   const frame = { ...content, y: content.y + head.height, height: bottom - content.y - head.height };
   const network = drawNetwork(
     sheet,
-    { graph: shown, places: input.places, groups, signs, arrangement: setting.arrangement, across, down },
+    { graph: shown, places, groups, signs, arrangement: setting.arrangement, across, down },
     inset(frame, 6),
   );
   const alt = say.text("drawing", { entities: graph.entities.length, links: list.links.length });

@@ -14,7 +14,7 @@ export function chartManifest(input: ChartInput, fonts: ChartFonts, tool: string
   const entities = inListOrder(masked.graph.entities);
   const numbers = new Map(entities.map(({ id }, i) => [id, `E${i + 1}`]));
   const files = new Map(list.files.map(({ number, source }) => [source.id, number]));
-  const { score } = input;
+  const { score } = masked;
   return {
     format: MANIFEST_FORMAT,
     tool,

@@ -1,11 +1,11 @@
-import { join } from "node:path";
 import type { Command } from "commander";
 import { readAudit } from "#access/audit/report-audit.ts";
 import { chartFonts } from "#chart/chart-fonts.ts";
-import { drawDisclosure } from "#chart/draw-disclosure.ts";
 import { queryText } from "#neo4j/queries.ts";
-import { chartPackage, readVerifier } from "#server/chart-package.ts";
-import { gatherDisclosure } from "#server/gather-disclosure.ts";
+import { resolveParties } from "#resolve/resolve-request.ts";
+import { LEAST_LIKELY, readParties } from "#server/candidates.ts";
+import { readVerifier } from "#server/chart-package.ts";
+import { disclosurePackage } from "#server/disclosure-package.ts";
 import { keepAll, report } from "./chart.ts";
 import { openChartDesk, toolName } from "./chart-desk.ts";
 import { type ChartFlags, addChartOptions } from "./chart-options.ts";
@@ -24,26 +24,29 @@ export function addDiscloseCommand(program: Command): void {
   addChartOptions(command).action((what: string[], options: ChartFlags & { out: string }) =>
     withWorkspace(async (workspace, config) => {
       const desk = await openChartDesk(workspace, config);
-      const { chart, selected, of, scope } = await gatherAsked(what, options, desk, config);
-      const fonts = chartFonts(readPackageFile);
-      const disclosure = await gatherDisclosure(
-        chart,
-        selected,
-        of,
-        { ...workspace, readAudit: () => readAudit(join(config.home, "audit")), queryText },
+      const { scope, ...charted } = await gatherAsked(what, options, desk, config);
+      const files = await disclosurePackage(
+        charted,
+        {
+          ...workspace,
+          readAudit: () => readAudit(workspace.audit.directory),
+          findCandidates: async (kind) =>
+            resolveParties({
+              parties: await readParties(workspace.store, kind, scope),
+              sort: "candidates",
+              least: LEAST_LIKELY,
+            }),
+          queryText,
+        },
         scope,
+        {
+          fonts: chartFonts(readPackageFile),
+          signer: desk.signer,
+          tool: toolName(config),
+          verifier: await readVerifier(config.root),
+        },
       );
-      const more = [
-        { name: "disclosure.pdf", body: await drawDisclosure(chart, disclosure, fonts) },
-        { name: "disclosure.json", body: Buffer.from(`${JSON.stringify(disclosure, null, 1)}\n`) },
-      ];
-      const tools = {
-        fonts,
-        signer: desk.signer,
-        tool: toolName(config),
-        verifier: await readVerifier(config.root),
-      };
-      const written = await keepAll(options.out, await chartPackage(chart, of, tools, more));
+      const written = await keepAll(options.out, files);
       report(written, desk.signer.fingerprint, { ...options, package: options.out });
     }),
   );

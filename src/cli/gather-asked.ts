@@ -1,9 +1,8 @@
-import type { ChartInput } from "#model/chart.ts";
-import type { CaseId } from "#model/source.ts";
 import type { Scope } from "#model/store.ts";
 import { type ChartDesk, gatherChart } from "#server/gather-chart.ts";
+import type { Charted } from "#server/gather-disclosure.ts";
 import { openScores } from "#server/scores.ts";
-import { type ChartSelected, selectForChart } from "#server/select-for-chart.ts";
+import { selectForChart } from "#server/select-for-chart.ts";
 import { caseScope } from "./case-scope.ts";
 import {
   type ChartFlags,
@@ -16,13 +15,8 @@ import {
 } from "./chart-options.ts";
 import type { Config } from "./config.ts";
 
-/** The chart that a command line asks for, what was selected for it, and the scope it was read in. */
-export type Gathered = {
-  readonly chart: ChartInput;
-  readonly selected: ChartSelected;
-  readonly of: CaseId;
-  readonly scope: Scope;
-};
+/** The chart that a command line asks for, and the scope it was read in. */
+type Gathered = Charted & { readonly scope: Scope };
 
 export async function gatherAsked(
   what: readonly string[],
@@ -56,5 +50,5 @@ export async function gatherAsked(
     desk,
     scope,
   );
-  return { chart, selected, of: known.id, scope };
+  return { chart, origin, selected, of: known.id, scope };
 }

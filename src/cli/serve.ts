@@ -11,6 +11,7 @@ import { openSessions } from "#access/sessions.ts";
 import { openSigner } from "#access/signer.ts";
 import { chartFonts } from "#chart/chart-fonts.ts";
 import { Problem } from "#model/problem.ts";
+import { queryText } from "#neo4j/queries.ts";
 import { readVerifier } from "#server/chart-package.ts";
 import { createApp } from "#server/app.ts";
 import { pageFiles } from "#server/files.ts";
@@ -64,6 +65,7 @@ export async function serveRedthread(config: Config, workspace: Workspace, port:
       releases: openNameReleases(releasesFile(config)),
       tool: toolName(config),
       verifier: () => readVerifier(config.root),
+      queryText,
       origin,
       now,
       logFault,

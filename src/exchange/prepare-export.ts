@@ -3,6 +3,7 @@ import type { Entity, Events, Link, Statement } from "#model/graph.ts";
 import type { EntityRecord, LinkRecord } from "#model/graph-record.ts";
 import { protectedNames, pseudonymise } from "#model/protect.ts";
 import type { Source, SourceId } from "#model/source.ts";
+import { withholdSource } from "#model/withhold-source.ts";
 import type { Listing } from "#model/standing.ts";
 import { type Citation, cite } from "./cite.ts";
 import type { ExportInput } from "./export-input.ts";
@@ -39,24 +40,13 @@ export function prepareExport(input: ExportInput): Prepared {
   const order = protectedPersons.map(({ id }) => id);
   const withhold = protectedNames(graph, order, protectedPersons);
   const { entities, links } = hideIds(pseudonymise(graph, order, protectedPersons), withhold);
-  const sources = new Map(input.sources.map((source) => [source.id, clean(source, withhold)]));
+  const sources = new Map(input.sources.map((source) => [source.id, withholdSource(source, withhold)]));
   const handling = input.handling === "" ? "" : `${input.handling} · `;
   return {
     entities: entities.toSorted(byId).map((entity) => exportedEntity(entity, sources)),
     links: links.toSorted(byId).flatMap((link) => parts(link, sources)),
     about: withhold(`${handling}${input.caseTitle} · Redthread export by ${input.by}, ${input.at}`),
     at: input.at,
-  };
-}
-
-function clean(source: Source, withhold: (text: string) => string): Source {
-  const { sheet, device, exhibit } = source;
-  return {
-    ...source,
-    fileName: withhold(source.fileName),
-    ...(sheet === undefined ? {} : { sheet: withhold(sheet) }),
-    ...(device === undefined ? {} : { device: withhold(device) }),
-    ...(exhibit === undefined ? {} : { exhibit: withhold(exhibit) }),
   };
 }
 

@@ -16,6 +16,7 @@ export const ACTIONS = [
   "save-view",
   "score",
   "chart",
+  "disclose",
   "export",
   "own-account",
   "manage-accounts",

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { Finding } from "./candidate.ts";
 import { LeftOut } from "./chart-selection.ts";
 import { LinkKind } from "./kinds.ts";
-import { Verdict } from "./decision.ts";
 
 /** A recorded link between entities of the origin that the chart does not draw, and why. */
 const LinkLeftOut = z.object({
@@ -17,14 +17,22 @@ const LinkLeftOut = z.object({
 /** How many neighbours of an entity of the chart, by kind of link, are not on it at all. */
 const Beyond = z.object({ entity: z.string(), kind: LinkKind, neighbours: z.int() });
 
-/** A judgement that two entities are not the same, or that nobody can say. */
+/** What stands of a pair that may be one and is not read as one: decided against, found unsure, or looked at by nobody yet. */
+export const MATCH_STANDS = ["not_same", "unsure", "open"] as const;
+
+/**
+ * Two entities that may be one, and why; `findings` say what speaks for and against where the program compares them, values of
+ * protected persons left out. Reason, author and time where a person decided.
+ */
 const Match = z.object({
   one: z.string(),
   other: z.string(),
-  verdict: Verdict,
-  reason: z.string(),
-  author: z.string(),
-  at: z.string(),
+  stands: z.enum(MATCH_STANDS),
+  probability: z.number().optional(),
+  findings: z.array(Finding),
+  reason: z.string().optional(),
+  author: z.string().optional(),
+  at: z.string().optional(),
 });
 
 /** What the sources say against one another of one thing; `says` is a value and where it is stated. */
@@ -42,18 +50,26 @@ const RowsLeftOut = z.object({
   reasons: z.record(z.string(), z.int()),
 });
 
-/** An entry of the audit log: who looked for or at what in the case. Terms are kept as hashes only. */
+/**
+ * An entry of the audit log: who looked for or at what in the case. `objects` are the ids it names, `params` the SHA-256 of all
+ * that was asked: terms are kept as hashes only.
+ */
 const Search = z.object({
   at: z.string(),
   actor: z.string(),
   action: z.string(),
   what: z.string(),
+  objects: z.array(z.string()),
   params: z.string(),
 });
 
+/** A query behind the chart: its text opens with what it asks; `parameters` are the values it was given. */
 const Query = z.object({ name: z.string(), text: z.string(), parameters: z.record(z.string(), z.unknown()) });
 
-/** What the chart does not show, for the other side: names of protected persons are withheld as on the chart. */
+/**
+ * What the chart does not show, for the other side. Names of protected persons are withheld as on the chart, their ids and those of
+ * documents too.
+ */
 export const Disclosure = z.object({
   selection: z.string(),
   leftOut: z.array(LinkLeftOut),

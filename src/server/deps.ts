@@ -9,6 +9,7 @@ import type { CaseId } from "#model/source.ts";
 import type { Store } from "#model/store.ts";
 import type { Vault } from "#vault/vault.ts";
 import type { Candidates } from "./candidates.ts";
+import type { DisclosedQuery } from "./disclosed-queries.ts";
 import type { ImportJobs } from "./import-jobs.ts";
 import type { Scores } from "./scores.ts";
 import type { Ways } from "./ways.ts";
@@ -35,6 +36,8 @@ export type Deps = {
   tool: string;
   /** The single-file verifier that goes with a chart. */
   verifier: () => Promise<Uint8Array>;
+  /** The text of a query of the store. */
+  queryText: (name: DisclosedQuery) => string;
   /** The exact origin the pages are served under, e.g. `http://abc.localhost:7688`. */
   origin: string;
   now: () => Date;

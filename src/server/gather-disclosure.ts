@@ -4,87 +4,118 @@ import { listExhibits } from "#chart/exhibits.ts";
 import { maskInput } from "#chart/mask-input.ts";
 import { sayIn } from "#chart/words/say.ts";
 import { type ChartInput, PLAIN_SETTING } from "#model/chart.ts";
-import { standingDecisions, type Decision } from "#model/decision.ts";
+import type { ChartOrigin } from "#model/chart-selection.ts";
 import type { Disclosure } from "#model/disclosure.ts";
-import type { Entity, EntityId } from "#model/graph.ts";
+import type { EntityId } from "#model/graph.ts";
 import type { CaseId, SourceId } from "#model/source.ts";
 import type { Scope, Store } from "#model/store.ts";
 import type { Vault } from "#vault/vault.ts";
-import { maskEntities } from "./mask-graph.ts";
+import { type DisclosedQuery, disclosedQueries } from "./disclosed-queries.ts";
+import { type FindCandidates, type MatchFound, gatherMatches } from "./gather-matches.ts";
 import type { ChartSelected } from "./select-for-chart.ts";
+import { type WithheldWords, withheldWords } from "./withheld-words.ts";
 
 export type DisclosureDesk = {
   readonly store: Store;
   readonly vault: Vault;
   /** The audit log, first entry first. */
   readonly readAudit: () => AsyncIterable<AuditEntry>;
+  readonly findCandidates: FindCandidates;
   /** The text of a query of the store. */
-  readonly queryText: (name: "links-among" | "links" | "statements") => string;
+  readonly queryText: (name: DisclosedQuery) => string;
 };
 
-/** Actions that look for or at what a case holds. */
-const READINGS: ReadonlySet<string> = new Set(["read-graph", "read-source", "score", "chart", "command"]);
+/** A chart that was made, what it was made from, and what was selected for it. */
+export type Charted = {
+  readonly chart: ChartInput;
+  readonly origin: ChartOrigin;
+  readonly selected: ChartSelected;
+  readonly of: CaseId;
+};
+
+/** Actions that look for or at what a case holds, or give it out. */
+const READINGS: ReadonlySet<string> = new Set([
+  "read-graph",
+  "read-source",
+  "score",
+  "chart",
+  "disclose",
+  "export",
+  "show-name",
+  "command",
+]);
 
 /**
  * What the chart does not show: links left out and why, neighbours beyond it, rejected and undecided matches, what the sources
  * say against one another, rows left out of the cited files, who looked at what in the case, and the queries behind the chart.
  */
 export async function gatherDisclosure(
-  input: ChartInput,
-  selected: ChartSelected,
-  of: CaseId,
-  desk: DisclosureDesk,
+  { chart, origin, selected, of }: Charted,
+  { store, vault, readAudit, findCandidates, queryText }: DisclosureDesk,
   scope: Scope,
 ): Promise<Disclosure> {
-  const { store, vault } = desk;
-  const say = sayIn((input.setting ?? PLAIN_SETTING).language);
-  const masked = maskInput(input, say);
+  const say = sayIn((chart.setting ?? PLAIN_SETTING).language);
+  const masked = maskInput(chart, say);
+  const { withhold } = masked;
   const files = new Map<SourceId, string>(
     listExhibits(masked.graph, masked.sources, say).files.map(({ number, source }) => [source.id, number]),
   );
-  const names = await captionsOf(input, masked.graph.entities, selected, store, scope);
-  const caption = (id: EntityId): string => names.get(id) ?? "–";
+  const ids = chart.graph.entities.map(({ id }) => id);
+  const drawn = new Set(ids);
+  const captions = new Map(ids.map((id, i) => [id, masked.graph.entities[i]?.caption ?? ""]));
   const why = new Map(selected.leftOut.map((one) => [one.link, one.why]));
   const dropped = await store.links([...why.keys()], scope);
-  const drawn = new Set(masked.graph.entities.map(({ id }) => id));
+  const decisions = await store.decisions(scope);
+  const matches = await gatherMatches(drawn, decisions, findCandidates, scope);
+  const named = [...dropped.flatMap(({ from, to }) => [from, to]), ...matches.flatMap(({ a, b }) => [a, b])];
+  const words = await withheldWords(
+    named,
+    captions,
+    { input: chart, say, withhold },
+    decisions,
+    store,
+    scope,
+  );
   return {
     selection: masked.title.selection,
     leftOut: dropped.map(({ id, kind, from, to, source, count, events }) => ({
       why: why.get(id) ?? "entity",
       kind,
-      from: caption(from),
-      to: caption(to),
+      from: words.caption(from),
+      to: words.caption(to),
       file: files.get(source) ?? "–",
       lines: events?.lines ?? [],
       rows: count,
     })),
-    beyond: await beyondOf(drawn, caption, store, scope),
-    matches: matchesOf(drawn, await store.decisions(scope), caption, masked.withhold),
+    beyond: await beyondOf(drawn, words.caption, store, scope),
+    matches: matches.map((match) => matchInWords(match, words, withhold)),
     contrary: contraryOf(masked.graph, files, say),
-    rowsLeftOut: await rowsLeftOut(input, files, masked.withhold, vault),
-    searches: await searchesOf(of, desk.readAudit()),
-    queries: queriesOf(input, of, desk.queryText),
+    rowsLeftOut: await rowsLeftOut(chart, files, withhold, vault),
+    searches: await searchesOf(of, words, withhold, readAudit()),
+    queries: disclosedQueries(origin, chart, of, words.shownId, queryText),
   };
 }
 
-/** The captions of everything that is named, pseudonyms in place. */
-async function captionsOf(
-  input: ChartInput,
-  shown: readonly Entity[],
-  { leftOut }: ChartSelected,
-  store: Store,
-  scope: Scope,
-): Promise<Map<EntityId, string>> {
-  const known = new Map<EntityId, string>(shown.map(({ id, caption }) => [id, caption]));
-  const links = await store.links(
-    leftOut.map(({ link }) => link),
-    scope,
-  );
-  const decided = (await store.decisions(scope)).flatMap(({ a, b }) => [a, b]);
-  const others = [...links.flatMap(({ from, to }) => [from, to]), ...decided].filter((id) => !known.has(id));
-  const entities = await store.entities([...new Set(others)], scope);
-  for (const { id, caption } of maskEntities(entities, input.protectedPersons ?? [])) known.set(id, caption);
-  return known;
+/** A match by its captions; what would name a protected person is left out of what was compared. */
+function matchInWords(
+  { a, b, findings, reason, ...match }: MatchFound,
+  { caption, isHidden }: WithheldWords,
+  withhold: (text: string) => string,
+): Disclosure["matches"][number] {
+  const closed = isHidden(a) || isHidden(b);
+  const shown = closed ? (): string => "" : withhold;
+  return {
+    one: caption(a),
+    other: caption(b),
+    ...match,
+    findings: findings.map(({ because, ...finding }) => ({
+      ...finding,
+      a: shown(finding.a),
+      b: shown(finding.b),
+      ...(closed || because === undefined ? {} : { because }),
+    })),
+    ...(reason !== undefined && { reason: withhold(reason) }),
+  };
 }
 
 async function beyondOf(
@@ -113,25 +144,6 @@ async function beyondOf(
   return beyond;
 }
 
-/** The standing decisions about entities of the chart that do not join them. */
-function matchesOf(
-  drawn: ReadonlySet<EntityId>,
-  decisions: readonly Decision[],
-  caption: (id: EntityId) => string,
-  withhold: (text: string) => string,
-): Disclosure["matches"] {
-  return standingDecisions(decisions)
-    .filter(({ a, b, verdict }) => verdict !== "same" && (drawn.has(a) || drawn.has(b)))
-    .map(({ a, b, verdict, reason, author, at }) => ({
-      one: caption(a),
-      other: caption(b),
-      verdict,
-      reason: withhold(reason),
-      author,
-      at,
-    }));
-}
-
 async function rowsLeftOut(
   { sources }: ChartInput,
   files: ReadonlyMap<SourceId, string>,
@@ -151,28 +163,23 @@ async function rowsLeftOut(
   return left;
 }
 
-async function searchesOf(of: CaseId, log: AsyncIterable<AuditEntry>): Promise<Disclosure["searches"]> {
+async function searchesOf(
+  of: CaseId,
+  { shownId }: WithheldWords,
+  withhold: (text: string) => string,
+  log: AsyncIterable<AuditEntry>,
+): Promise<Disclosure["searches"]> {
   const searches: Disclosure["searches"] = [];
-  for await (const { ts, actor, action, what, params, case: named } of log) {
+  for await (const { ts, actor, action, what, object, params, case: named } of log) {
     if (named !== of || !READINGS.has(action)) continue;
-    searches.push({ at: ts, actor, action, what: what ?? "", params: params ?? "" });
+    searches.push({
+      at: ts,
+      actor: withhold(actor),
+      action,
+      what: withhold(what ?? ""),
+      objects: (object ?? []).map(shownId),
+      params: params ?? "",
+    });
   }
   return searches;
-}
-
-function queriesOf(
-  { graph }: ChartInput,
-  of: CaseId,
-  queryText: DisclosureDesk["queryText"],
-): Disclosure["queries"] {
-  const cases = [of];
-  return [
-    {
-      name: "links-among",
-      text: queryText("links-among"),
-      parameters: { cases, ids: graph.entities.length },
-    },
-    { name: "links", text: queryText("links"), parameters: { cases, ids: graph.links.map(({ id }) => id) } },
-    { name: "statements", text: queryText("statements"), parameters: { cases, ids: graph.entities.length } },
-  ];
 }

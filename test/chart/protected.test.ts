@@ -9,9 +9,9 @@ import { drawDisclosure } from "#chart/draw-disclosure.ts";
 import type { ChartInput } from "#model/chart.ts";
 import type { NameRelease } from "#model/name-release.ts";
 import { CaseId } from "#model/source.ts";
-import { type FileToWrite, chartPackage } from "#server/chart-package.ts";
+import { chartPackage } from "#server/chart-package.ts";
+import { holds, readable } from "./find-names.ts";
 import { fonts } from "./fonts.ts";
-import { rawText, readPdf, statedWords } from "./read-pdf.ts";
 import { withRows } from "./rows-of.ts";
 import { smallChart, victim } from "./sample-chart.ts";
 
@@ -50,50 +50,6 @@ function chartOf(name: string): ChartInput {
     captions: [{ id: victim.id, text: name }],
     rows,
   };
-}
-
-/** Everything that could be read out of the files: bytes, inflated streams, text of pages, names of files. */
-async function readable(files: readonly FileToWrite[]): Promise<string[]> {
-  const texts = files.flatMap(({ name, body }) => [name, Buffer.from(body).toString("utf8")]);
-  for (const { name, body } of files) {
-    if (name === "manifest.dsse.json") {
-      const { payload } = JSON.parse(Buffer.from(body).toString()) as { payload: string };
-      texts.push(Buffer.from(payload, "base64").toString());
-    }
-    if (name.endsWith(".png")) texts.push(...pngTexts(Buffer.from(body)));
-    if (!name.endsWith(".pdf")) continue;
-    const { pages, title, metadata } = await readPdf(body);
-    texts.push(rawText(body), ...statedWords(body), ...pages, title, metadata);
-  }
-  return texts;
-}
-
-function pngTexts(bytes: Buffer): string[] {
-  return [...bytes.toString("latin1").matchAll(/(tEXt|zTXt|iTXt)/g)].map(({ index }) =>
-    bytes.subarray(index).toString("latin1"),
-  );
-}
-
-/** A text without case, blanks and compatibility forms. */
-function bare(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s\u200b]/g, "");
-}
-
-/** True when one of the texts holds the name in any normal form or encoding, spaced or not. */
-function holds(texts: readonly string[], name: string): boolean {
-  const forms = ["NFC", "NFD", "NFKC", "NFKD"].map((form) => name.normalize(form));
-  return texts.some(
-    (text) =>
-      forms.some(
-        (form) =>
-          text.includes(form) ||
-          text.includes(Buffer.from(form, "utf16le").swap16().toString("latin1")) ||
-          text.includes(Buffer.from(form, "utf8").toString("latin1")),
-      ) || bare(text).includes(bare(name)),
-  );
 }
 
 const names = fc.oneof(

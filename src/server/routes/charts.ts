@@ -1,6 +1,16 @@
 import { zipSync } from "fflate";
 import type { z } from "zod";
-import { chartArchive, chartPage, chartPdf, chartPng, chartSvg, chooseForChart } from "#api/charts.ts";
+import { readAudit } from "#access/audit/report-audit.ts";
+import {
+  chartArchive,
+  chartDisclosure,
+  chartPage,
+  chartPdf,
+  chartPng,
+  chartSvg,
+  chooseForChart,
+} from "#api/charts.ts";
+import type { ResolvedKind } from "#api/decisions.ts";
 import { drawPdf } from "#chart/draw-pdf.ts";
 import { drawPng } from "#chart/draw-png.ts";
 import { drawSvgPages, type SvgPages } from "#chart/draw-svg.ts";
@@ -8,9 +18,10 @@ import type { ChartInput, PrintedScore } from "#model/chart.ts";
 import { Problem } from "#model/problem.ts";
 import type { ScoreRun } from "#model/score.ts";
 import type { CaseId } from "#model/source.ts";
-import { answer, answerFile, type App, type Caller } from "#server/answer.ts";
-import { chartPackage } from "#server/chart-package.ts";
+import { answer, answerFile, type App, type Caller, type FileAnswer } from "#server/answer.ts";
+import { type FileToWrite, type PackageTools, chartPackage } from "#server/chart-package.ts";
 import type { Deps } from "#server/deps.ts";
+import { disclosurePackage } from "#server/disclosure-package.ts";
 import { gatherChart } from "#server/gather-chart.ts";
 import { findCluster } from "#server/gather-cluster.ts";
 import { dayOf } from "#server/score-answers.ts";
@@ -84,12 +95,33 @@ export function chartRoutes(app: App, deps: Deps): void {
   }));
 
   answerFile(app, deps, chartArchive, async (request, caller) => {
-    const files = await chartPackage(await gather(request, caller), request.case, {
-      ...deps,
-      fonts: deps.fonts(),
-      verifier: await deps.verifier(),
-    });
-    const parts = Object.fromEntries(files.map(({ name, body }) => [name, body]));
-    return { body: zipSync(parts, { mtime: ZIP_EPOCH }), fileName: "chart-package.zip" };
+    const files = await chartPackage(await gather(request, caller), request.case, await toolsOf(deps));
+    return archive(files, "chart-package.zip");
   });
+
+  answerFile(app, deps, chartDisclosure, async ({ origin, filter, cluster, ...request }, caller) => {
+    const of = request.case;
+    const { scope } = caller;
+    const reader = { store, scope, scored: () => scored(of, caller) };
+    const selected = await selectForChart(origin, filter, request.setting.language, reader);
+    const { entities, links, places } = selected;
+    const printed = await score(of, cluster, caller);
+    const chart = await gatherChart({ ...request, entities, links, places, score: printed }, deps, scope);
+    const desk = {
+      ...deps,
+      readAudit: () => readAudit(deps.audit.directory),
+      findCandidates: (kind: ResolvedKind) => deps.candidates.find(of, kind, "candidates", scope),
+    };
+    const charted = { chart, origin, selected, of };
+    return archive(await disclosurePackage(charted, desk, scope, await toolsOf(deps)), "disclosure.zip");
+  });
+}
+
+async function toolsOf(deps: Deps): Promise<PackageTools> {
+  return { ...deps, fonts: deps.fonts(), verifier: await deps.verifier() };
+}
+
+function archive(files: readonly FileToWrite[], fileName: string): FileAnswer {
+  const parts = Object.fromEntries(files.map(({ name, body }) => [name, body]));
+  return { body: zipSync(parts, { mtime: ZIP_EPOCH }), fileName };
 }

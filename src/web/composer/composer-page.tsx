@@ -1,11 +1,18 @@
 import { useEffect } from "react";
 import { useSlice } from "#web/store.ts";
-import { openComposer, previewChart, saveChart, type ChartFormat } from "#web/tasks/charts.ts";
+import {
+  openComposer,
+  previewChart,
+  saveChart,
+  saveDisclosure,
+  type ChartFormat,
+} from "#web/tasks/charts.ts";
 import { useSay } from "#web/use-say.ts";
 import { Waiting, useBusy } from "#web/panels/waiting.tsx";
 import { CaptionFields } from "./caption-fields.tsx";
 import { ContentFields } from "./content-fields.tsx";
 import { LookFields } from "./look-fields.tsx";
+import { mayOpenNames } from "./may-open-names.ts";
 import { NameFields } from "./name-fields.tsx";
 import { NoteFields } from "./note-fields.tsx";
 import { PageView } from "./page-view.tsx";
@@ -51,6 +58,7 @@ export function ComposerPage() {
         <NameFields draft={draft} />
         <Actions />
         <p className="hint">{say("chart.same")}</p>
+        <Disclosure />
       </form>
       <PageView />
     </div>
@@ -81,5 +89,23 @@ function Save({ format, disabled }: { format: ChartFormat; disabled: boolean }) 
     <button type="button" disabled={disabled || isBusy} onClick={() => void saveChart(format)}>
       {say(isBusy ? "chart.saving" : `chart.save-${format}`)}
     </button>
+  );
+}
+
+/** The package with what the chart leaves out, for whoever may give it to the other side. */
+function Disclosure() {
+  const say = useSay();
+  const isAllowed = useSlice(mayOpenNames);
+  const isTitled = useSlice((state) => state.chart.draft?.title.title !== "");
+  const isReady = useSlice((state) => state.chart.choice !== undefined);
+  const isBusy = useBusy("chart-disclosure");
+  if (!isAllowed) return null;
+  return (
+    <div className="disclosure">
+      <button type="button" disabled={!isTitled || !isReady || isBusy} onClick={() => void saveDisclosure()}>
+        {say(isBusy ? "chart.saving" : "chart.disclose")}
+      </button>
+      <p className="hint">{say("chart.disclose-what")}</p>
+    </div>
   );
 }

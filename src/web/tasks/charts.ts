@@ -1,5 +1,13 @@
 import type { z } from "zod";
-import { chartArchive, chartPage, chartPdf, chartPng, chartSvg, chooseForChart } from "#api/charts.ts";
+import {
+  chartArchive,
+  chartDisclosure,
+  chartPage,
+  chartPdf,
+  chartPng,
+  chartSvg,
+  chooseForChart,
+} from "#api/charts.ts";
 import { approveRelease, askRelease, listReleases } from "#api/name-releases.ts";
 import { listViews } from "#api/views.ts";
 import type { Download } from "#api/route.ts";
@@ -14,6 +22,7 @@ import { type Draft, NO_CHART_FILTER, type OriginAsked } from "#web/composer/dra
 import { isHidden } from "#web/stage/look.ts";
 import { visibleLinks } from "#web/stage/visible-links.ts";
 import { apply, current } from "#web/store.ts";
+import { mayOpenNames } from "#web/composer/may-open-names.ts";
 import { attempt } from "./attempt.ts";
 import { openCaseId } from "./open-case-id.ts";
 import { saveFile } from "./save-file.ts";
@@ -56,7 +65,7 @@ export async function openComposer(titled: (open: string) => Draft["title"]): Pr
     const of = openCaseId();
     const [{ views }, { releases }] = await Promise.all([
       call(listViews, { case: of }),
-      mayShowNames() ? call(listReleases, { case: of }) : { releases: [] },
+      mayOpenNames(current()) ? call(listReleases, { case: of }) : { releases: [] },
     ]);
     apply(compose({ views, releases }));
   });
@@ -99,6 +108,21 @@ export async function saveChart(format: ChartFormat): Promise<void> {
   });
 }
 
+/** Saves the signed package with what the chart leaves out and why. */
+export async function saveDisclosure(): Promise<void> {
+  await attempt("chart-disclosure", async () => {
+    const request = requestOf();
+    const { draft } = current().chart;
+    const origin = draft && originOf(draft);
+    if (request === undefined || draft === undefined || origin === undefined) return;
+    const { places: _, links: __, ...words } = request;
+    const asked = { case: openCaseId(), ...words, origin, filter: draft.filter };
+    const { blob, fileName } = await download(chartDisclosure, asked);
+    saveFile(blob, fileName);
+    apply(notify("chart.saved", { file: fileName }));
+  });
+}
+
 /** Asks that the name of a protected person may be shown. */
 export async function askForName(person: EntityId, reason: string): Promise<void> {
   await attempt("release", async () => {
@@ -119,15 +143,6 @@ export async function approveName(id: string): Promise<void> {
 export async function showNamesBy(showNames: ReadonlySet<string>): Promise<void> {
   apply(redraft({ showNames }));
   await previewChart(current().chart.page);
-}
-
-/** Whether the account may ask for names of protected persons and approve: the server decides, this only asks no more. */
-function mayShowNames(): boolean {
-  const { session } = current();
-  return (
-    typeof session === "object" &&
-    session.roles.some((role) => role === "prosecutor" || role === "supervisor")
-  );
 }
 
 async function refreshReleases(): Promise<void> {

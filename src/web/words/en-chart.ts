@@ -69,6 +69,9 @@ export const enChart = {
   "chart.save-svg": "SVG",
   "chart.save-png": "PNG",
   "chart.save-package": "Signed package",
+  "chart.disclose": "Disclosure for the other side",
+  "chart.disclose-what":
+    "The signed package with what the chart leaves out and why: links, neighbours, pairs that may be one, contrary evidence, rows, the log of who looked at what, the queries. Names of protected persons stay withheld.",
   "chart.saved": "Saved {file}",
   "chart.same":
     "What you see is what is printed. Every link has an exhibit number; the PDF ends with the lists and the cited rows. The package adds the signed manifest and a program with which the other side checks it.",

@@ -72,6 +72,9 @@ export const koChart: Readonly<Record<keyof typeof enChart, Word>> = {
   "chart.save-svg": "SVG",
   "chart.save-png": "PNG",
   "chart.save-package": "서명된 묶음",
+  "chart.disclose": "상대방에게 줄 증거개시",
+  "chart.disclose-what":
+    "도표가 싣지 않은 것과 그 이유를 더한 서명된 꾸러미입니다: 연결, 이웃, 같을 수 있는 쌍, 반대 증거, 행, 열람 기록, 질의. 보호 대상자의 이름은 계속 가려집니다.",
   "chart.saved": "{file} 저장됨",
   "chart.same":
     "보이는 그대로 인쇄됩니다. 모든 연결에 증거 번호가 있고, PDF 끝에 목록과 인용된 행이 있습니다. 묶음에는 서명된 명세와 상대방이 확인할 수 있는 프로그램이 더해집니다.",
