@@ -25,32 +25,33 @@ export function compareNames(a: string, b: string, kind: NameKind = "person"): N
   return compareReadings(readName(a), readName(b), kind);
 }
 
-/** The same with the names already read: for comparing one with many. */
+/** The same with the names already read: for comparing one with many. What is below `least` may come out as 0. */
 export function compareReadings(
   a: readonly NameReading[],
   b: readonly NameReading[],
   kind: NameKind = "person",
+  least = 0,
 ): NameMatch {
   let best = NONE;
   for (const left of a) {
     for (const right of b) {
-      const match = compareReading(left, right, kind);
+      const match = compareReading(left, right, kind, least);
       if (match.likeness > best.likeness) best = match;
     }
   }
   return best;
 }
 
-function compareReading(a: NameReading, b: NameReading, kind: NameKind): NameMatch {
+function compareReading(a: NameReading, b: NameReading, kind: NameKind, least: number): NameMatch {
   if (a.script === b.script) {
     if (a.exact === b.exact && a.exact !== "") return { likeness: 1, because: sameBecause(a, b) };
     return a.script === "latin" || a.script === "khmer"
       ? compareLetters(a, b, kind)
       : compareCharacters(a, b);
   }
-  if (a.parts.length > 0 && b.parts.length === 0) return compareSpelling(a, b.words);
-  if (b.parts.length > 0 && a.parts.length === 0) return compareSpelling(b, a.words);
-  const [there, back] = [compareSpelling(a, b.words), compareSpelling(b, a.words)];
+  if (a.parts.length > 0 && b.parts.length === 0) return compareSpelling(a, b.words, least);
+  if (b.parts.length > 0 && a.parts.length === 0) return compareSpelling(b, a.words, least);
+  const [there, back] = [compareSpelling(a, b.words, least), compareSpelling(b, a.words, least)];
   return there.likeness >= back.likeness ? there : back;
 }
 
@@ -105,30 +106,35 @@ function compareCharacters(a: NameReading, b: NameReading): NameMatch {
 }
 
 /** A name in another script against Latin letters that may spell it, in either order, or its given name alone. */
-function compareSpelling(spoken: NameReading, words: readonly string[]): NameMatch {
-  const whole = spelling(spoken, orders(spoken.parts.length), words);
+function compareSpelling(spoken: NameReading, words: readonly string[], least: number): NameMatch {
+  const straight = orders(spoken.parts.length);
+  const whole = spelling(spoken, straight, words, least);
   if (whole >= PART) return { likeness: whole, because: "romanisation" };
   const fewer = words.length > 1 ? words.map((_, at) => words.filter((__, other) => other !== at)) : [];
   const rest = fewer.filter((list) => list.join("").length >= SHORTEST_PART);
   const given = spoken.parts.length > 1 ? [[spoken.parts.length - 1]] : [];
+  const scaled = (share: number, order: readonly (readonly number[])[], list: readonly string[]): number =>
+    share <= least ? 0 : share * spelling(spoken, order, list, least / share);
   const part = Math.max(
-    PART * spelling(spoken, given, words),
-    ...rest.map((list) => LEFT_OUT * spelling(spoken, orders(spoken.parts.length), list)),
-    ...rest.map((list) => PART * LEFT_OUT * spelling(spoken, given, list)),
+    scaled(PART, given, words),
+    ...rest.map((list) => scaled(LEFT_OUT, straight, list)),
+    ...rest.map((list) => scaled(PART * LEFT_OUT, given, list)),
   );
   if (part > whole) return { likeness: part, because: "part" };
   return { likeness: whole, because: "different" };
 }
 
-/** How likely the Latin words spell the parts in one of the orders; costs grow with what is spelt otherwise. */
+/** How likely the Latin words spell the parts in one of the orders, 0 below `least`; costs grow with what is spelt otherwise. */
 function spelling(
   spoken: NameReading,
   order: readonly (readonly number[])[],
   words: readonly string[],
+  least: number,
 ): number {
   const letters = words.join("");
   const limit = Math.max(3, letters.length) * COST_A_LETTER;
-  return 1 - Math.min(limit, cheapest(order, spoken, letters, limit)) / limit;
+  const cost = cheapest(order, spoken, letters, limit * (1 - least));
+  return 1 - Math.min(limit, cost) / limit;
 }
 
 /** The orders in which the parts may be spelt: as they stand, the first last, and backwards. */

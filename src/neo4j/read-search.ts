@@ -58,7 +58,7 @@ async function otherWritings(ask: Ask, text: string, scope: Scope): Promise<Map<
   for (const { id, names } of rows) {
     const kind = kindOf(id) === "organization" ? "organization" : "person";
     for (const name of names) {
-      const match = compareReadings(sought, readName(name), kind);
+      const match = compareReadings(sought, readName(name), kind, LEAST_LIKE);
       if (match.likeness < LEAST_LIKE || match.likeness <= (best.get(id)?.likeness ?? 0)) continue;
       best.set(id, { id, name, ...match });
     }

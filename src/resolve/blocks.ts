@@ -14,6 +14,8 @@ export type Blocks = {
   readonly pool: Pool;
   /** How many parties have the rarest name key that these two share; 1 when they share none. */
   readonly bearers: (one: number, other: number) => number;
+  /** The least key of both that passes, -1 when none does. */
+  readonly firstShared: (one: number, other: number, passes: (key: number) => boolean) => number;
   /** The texts of some keys. */
   readonly textsOf: (numbers: Iterable<number>) => Map<number, string>;
 };
@@ -53,7 +55,16 @@ export function blocksOf(parties: readonly Party[]): Blocks {
       size: parties.length,
       holders: (thing) => sizes[numbers.get(`held ${thing}`) ?? -1] ?? 0,
     },
-    bearers: (one, other) => rarest(keys, bearersOf, starts, one, other),
+    bearers: (one, other) => {
+      let least = Number.POSITIVE_INFINITY;
+      firstShared(keys, starts, one, other, (key) => {
+        const bearers = bearersOf[key]!;
+        if (bearers > 0 && bearers < least) least = bearers;
+        return false;
+      });
+      return least === Number.POSITIVE_INFINITY ? 1 : least;
+    },
+    firstShared: (one, other, passes) => firstShared(keys, starts, one, other, passes),
     textsOf: (sought) => {
       const wanted = new Set(sought);
       const found = [...numbers].filter(([, number]) => wanted.has(number));
@@ -68,24 +79,23 @@ function grown(full: Int32Array<ArrayBuffer>, more: number): Int32Array<ArrayBuf
   return larger;
 }
 
-/** The least bearers of a key that both have; keys of no name have none. Both lists of keys rise. */
-function rarest(
+/** Both lists of keys rise, so that one walk through them meets what is in both. */
+function firstShared(
   keys: Int32Array,
-  bearersOf: Int32Array,
   starts: Uint32Array,
   one: number,
   other: number,
+  passes: (key: number) => boolean,
 ): number {
-  let least = Number.POSITIVE_INFINITY;
   let [i, j] = [starts[one]!, starts[other]!];
   const [endI, endJ] = [starts[one + 1]!, starts[other + 1]!];
   while (i < endI && j < endJ) {
     const [left, right] = [keys[i]!, keys[j]!];
+    if (left === right && passes(left)) return left;
     if (left <= right) i += 1;
     if (right <= left) j += 1;
-    if (left === right && bearersOf[left]! > 0 && bearersOf[left]! < least) least = bearersOf[left]!;
   }
-  return least === Number.POSITIVE_INFINITY ? 1 : least;
+  return -1;
 }
 
 /**

@@ -13,6 +13,7 @@ export type Pool = {
 };
 
 const SURE = 0.9;
+const UNLIKE = 0.5;
 /** Names that are unlike count against; names alone never make it more likely than this. */
 const NAMES_APART = -7;
 const ALONE = 2.2;
@@ -44,9 +45,12 @@ export function compareParties(
   ];
   const prior = -Math.log(Math.max(FEWEST, pool.size));
   const leastOdds = Math.log(least / (1 - least));
-  if (prior + sumOf(rest) + rarityOf(a, bearers, pool) < leastOdds) return undefined;
+  const needed = leastOdds - prior - sumOf(rest);
+  if (rarityOf(a, bearers, pool) < needed) return undefined;
   const names =
-    a.kind === "online_account" ? compareHandles(a, b, bearers, pool) : compareAllNames(a, b, bearers, pool);
+    a.kind === "online_account"
+      ? compareHandles(a, b, bearers, pool)
+      : compareAllNames(a, b, bearers, pool, leastLike(needed, rarity(bearers, pool.size)));
   const findings = [...names, ...rest].toSorted((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
   let odds = prior + sumOf(findings);
   if (!rest.some(({ weight }) => weight >= 1)) odds = Math.min(odds, ALONE);
@@ -67,15 +71,20 @@ function rarity(bearers: number, size: number): number {
   return Math.log((size + BACKGROUND) / bearers) - OTHERS_UNSEEN;
 }
 
-/** The two names that are most alike; the rarer they are, the more that says. */
-function compareAllNames(a: Party, b: Party, bearers: number, pool: Pool): Finding[] {
+/** How alike names must be to weigh as much as needed: less is not looked into. */
+function leastLike(needed: number, most: number): number {
+  return needed > unsureWeight(most) ? NAMES_ALIKE : UNLIKE;
+}
+
+/** The two names that are most alike; the rarer they are, the more that says. Names less alike than `least` are as good as unlike. */
+function compareAllNames(a: Party, b: Party, bearers: number, pool: Pool, least = UNLIKE): Finding[] {
   let best: Finding | undefined;
   let likeness = -1;
   const kind = a.kind === "organization" ? "organization" : "person";
   for (const left of a.names) {
     const readings = readName(left);
     for (const right of b.names) {
-      const match = compareReadings(readings, readName(right), kind);
+      const match = compareReadings(readings, readName(right), kind, least);
       if (match.likeness <= likeness) continue;
       likeness = match.likeness;
       const weight = nameWeight(match.likeness, bearers, pool.size);
@@ -87,11 +96,16 @@ function compareAllNames(a: Party, b: Party, bearers: number, pool: Pool): Findi
 
 /** ln of how much likelier such names are for one person than for two, from how many others bear them. */
 function nameWeight(likeness: number, bearers: number, size: number): number {
-  if (likeness < 0.5) return NAMES_APART;
+  if (likeness < UNLIKE) return NAMES_APART;
   const most = rarity(bearers, size);
   if (likeness >= SURE) return most;
   if (likeness >= NAMES_ALIKE) return most - 1.5 - (SURE - likeness) * 10;
-  return Math.min(1, most * 0.2) + (likeness - NAMES_ALIKE) * 10;
+  return unsureWeight(most) + (likeness - NAMES_ALIKE) * 10;
+}
+
+/** The most that names say which may be one or two. */
+function unsureWeight(most: number): number {
+  return Math.min(1, most * 0.2);
 }
 
 /** Handles of the same platform that differ by little, or the same handle elsewhere: perhaps registered anew. */

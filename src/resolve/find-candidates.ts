@@ -1,7 +1,7 @@
 import type { Candidate, CutBlock } from "#model/candidate.ts";
 import { type Blocks, blocksOf } from "./blocks.ts";
 import { compareParties } from "./compare-parties.ts";
-import { keptMembers } from "./kept-members.ts";
+import { type KeptMembers, keptMembers } from "./kept-members.ts";
 import type { Party } from "./party.ts";
 
 /** At most so many of a block are compared with each other: the work grows with the parties, not with their square. */
@@ -13,34 +13,38 @@ export type Found = { candidates: Candidate[]; compared: number; cut: CutBlock[]
 
 /**
  * Pairs of parties of one kind that may be one, the likeliest first. Only those who share a block are compared, each
- * pair once; of a block that is too large the first are, and it is named in `cut`, largest first.
+ * pair once, in the first block that keeps both; of a block that is too large the first are kept, and it is named in
+ * `cut`, largest first. Block by block, so that a name that is read stays at hand while it is compared.
  */
 export function findCandidates(parties: readonly Party[], least = LEAST_LIKELY): Found {
   const ordered = parties.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const blocks = blocksOf(ordered);
-  const { starts, keys, sizes, pool } = blocks;
-  const kept = keptMembers(sizes, LARGEST_BLOCK);
-  /** The last party that each was compared with. */
-  const met = new Int32Array(ordered.length).fill(-1);
+  const kept = keptOf(blocks, ordered.length);
   const candidates: Candidate[] = [];
   let compared = 0;
-  for (const [later, party] of ordered.entries()) {
-    for (const key of keys.subarray(starts[later], starts[later + 1])) {
-      if (sizes[key]! < 2) continue;
-      const members = kept.of(key);
-      if (members.length === LARGEST_BLOCK) continue;
-      for (const earlier of members) {
-        if (met[earlier] === later) continue;
-        met[earlier] = later;
+  for (let key = 0; key < blocks.sizes.length; key += 1) {
+    const members = kept.of(key);
+    for (const [place, later] of members.entries()) {
+      const isKept = (shared: number): boolean => kept.last(shared) >= later;
+      for (const earlier of members.subarray(0, place)) {
+        if (blocks.firstShared(earlier, later, isKept) !== key) continue;
         compared += 1;
         const bearers = blocks.bearers(earlier, later);
-        const candidate = compareParties(ordered[earlier]!, party, bearers, pool, least);
+        const [one, other] = [ordered[earlier]!, ordered[later]!];
+        const candidate = compareParties(one, other, bearers, blocks.pool, least);
         if (candidate !== undefined) candidates.push(candidate);
       }
-      kept.keep(key, later);
     }
   }
   return { candidates: candidates.toSorted(likeliestFirst), compared, cut: cutBlocks(blocks) };
+}
+
+function keptOf({ starts, keys, sizes }: Blocks, parties: number): KeptMembers {
+  const kept = keptMembers(sizes, LARGEST_BLOCK);
+  for (let at = 0; at < parties; at += 1) {
+    for (const key of keys.subarray(starts[at], starts[at + 1])) kept.keep(key, at);
+  }
+  return kept;
 }
 
 /** The likeliest first; of equals, by the ids. */

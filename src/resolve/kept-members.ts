@@ -4,6 +4,8 @@ export type KeptMembers = {
   keep: (key: number, party: number) => void;
   /** Those kept so far, in the order in which they came. */
   of: (key: number) => Int32Array;
+  /** The last of them, -1 when there is none. */
+  last: (key: number) => number;
 };
 
 /** Room for at most `most` parties in each block; `sizes` is how many parties each has. */
@@ -22,5 +24,6 @@ export function keptMembers(sizes: Int32Array, most: number): KeptMembers {
       filled[key]! += 1;
     },
     of: (key) => members.subarray(starts[key], starts[key]! + filled[key]!),
+    last: (key) => (filled[key] === 0 ? -1 : members[starts[key]! + filled[key]! - 1]!),
   };
 }
