@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import type { Neo4jAddress } from "#neo4j/connect.ts";
 import type { Bench } from "./bench.ts";
 import { type Rows, writeBankRows, writeCallRows } from "./call-rows.ts";
@@ -47,10 +48,12 @@ CREATE (a)-[:PEER_PAID {at: datetime(replace(row.time, ' ', 'T')), amount: row.a
 /** Rows a second of the command, from file to finished source, beside LOAD CSV on the same server in the same run. */
 function speedBench({ name, write, peer }: RowKind): Bench {
   return {
-    compares: `${ROWS} ${name} rows by redthread import beside LOAD CSV on the same server, at 2 and 10 events a pair`,
+    compares: `${ROWS} ${name} rows by redthread import beside LOAD CSV on the same server, at 2 and 10 events a pair; --rows N`,
     takes: "6 min",
-    run: (print) =>
-      withLooseDatabase(async (address, folder) => {
+    run: (print, args = []) => {
+      const options = { rows: { type: "string", default: String(ROWS) } } as const;
+      const rows = Number(parseArgs({ args: [...args], options }).values.rows);
+      return withLooseDatabase(async (address, folder) => {
         print(`seed ${SEED}; both sides run ${WARM_UP_ROWS} rows first`);
         const warm = join(folder, "warm.csv");
         await write(warm, { rows: WARM_UP_ROWS, eventsAPair: 2, seed: 1 });
@@ -59,38 +62,40 @@ function speedBench({ name, write, peer }: RowKind): Bench {
         const ratios: number[] = [];
         for (const [eventsAPair, goal] of GOALS) {
           const file = join(folder, `rows-${eventsAPair}.csv`);
-          await write(file, { rows: ROWS, eventsAPair, seed: SEED + eventsAPair });
+          await write(file, { rows, eventsAPair, seed: SEED + eventsAPair });
           print(`${eventsAPair} events a pair (goal >= ${goal} ×):`);
-          ratios.push((await compare(address, file, peer, print)) / goal);
+          ratios.push((await compare(address, file, rows, peer, print)) / goal);
         }
         const figure = ratios
           .map((ratio, at) => `${((GOALS[at]?.[1] ?? 1) * ratio).toFixed(2)} ×`)
           .join(" and ");
         const pass = ratios.every((ratio) => ratio >= 1);
         return { figure: `${figure} LOAD CSV`, goal: ">= 1 × at 2 events a pair, >= 2 × at 10", pass };
-      }),
+      });
+    },
   };
 }
 
 async function compare(
   address: Neo4jAddress,
   file: string,
+  rows: number,
   peer: Peer,
   print: (line: string) => void,
 ): Promise<number> {
   const byLoadCsv = await loadCsv(address, file.slice(file.lastIndexOf("/") + 1), peer);
-  print(`  LOAD CSV: ${rate(byLoadCsv)} rows a second (a relationship a row, no provenance)`);
-  const { seconds, peakMb } = await importByCommand(address, file, ROWS);
+  print(`  LOAD CSV: ${rate(rows, byLoadCsv)} rows a second (a relationship a row, no provenance)`);
+  const { seconds, peakMb } = await importByCommand(address, file, rows);
   print(
-    `  redthread import: ${rate(seconds)} rows a second, ${seconds.toFixed(1)} s, peak memory ${peakMb} MB`,
+    `  redthread import: ${rate(rows, seconds)} rows a second, ${seconds.toFixed(1)} s, peak memory ${peakMb} MB`,
   );
   const stages = await importStages(file, (await stat(file)).size, { timezone: "UTC" });
   print(`  of that, in a run of their own: ${stages}; the rest is written`);
   return byLoadCsv / seconds;
 }
 
-function rate(seconds: number): string {
-  return Math.round(ROWS / seconds).toString();
+function rate(rows: number, seconds: number): string {
+  return Math.round(rows / seconds).toString();
 }
 
 export const bench = speedBench(CALLS);

@@ -18,7 +18,9 @@ export function remember<T>(
     let answers = young.get(beside);
     const known = answers?.get(text);
     if (known !== undefined) return known;
-    const answer = old.get(beside)?.get(text) ?? compute(text, beside);
+    // an answer may hold its text: not that of the whole piece
+    const own = detached(text);
+    const answer = old.get(beside)?.get(own) ?? compute(own, beside);
     if (count >= MAX_KEPT) {
       old = young;
       young = new Map();
@@ -26,7 +28,7 @@ export function remember<T>(
       count = 0;
     }
     if (answers === undefined) young.set(beside, (answers = new Map()));
-    answers.set(detached(text), answer);
+    answers.set(own, answer);
     count += 1;
     return answer;
   };

@@ -3,7 +3,8 @@ import type { Encoding } from "./encodings.ts";
 
 /** A line longer than this is not read: it would not fit in memory safely. */
 export const MAX_LINE_BYTES = 16 * 1024 * 1024;
-const TARGET_BYTES = 256 * 1024;
+/** Small enough that the text of a piece is young when it is done with: larger ones are collected late. */
+const TARGET_BYTES = 64 * 1024;
 const LF = 0x0a;
 const CR = 0x0d;
 const SUB = 0x1a;
@@ -45,7 +46,8 @@ export async function* wholeLines(
     }
     pending = [Buffer.from(rest)];
     length = rest.length;
-    enough = rest.length + TARGET_BYTES;
+    // a long line is joined a few times, not once a piece
+    enough = rest.length + Math.max(TARGET_BYTES, rest.length / 4);
   }
   let last: Buffer = Buffer.concat(pending);
   if (offset < 0) {

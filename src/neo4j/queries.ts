@@ -75,6 +75,7 @@ export const QUERIES = {
   "change-statements": ["rows"],
   "known-links": ["ids"],
   "add-links": ["source", "rows"],
+  "add-attributed-links": ["source", "rows"],
   "change-links": ["rows"],
   "advance-source": ["id", "segment", "batch", "linkCounts"],
   "complete-source": ["id", "read", "accepted", "rejected"],

@@ -45,12 +45,17 @@ export function statementOf(row: Row, source: SourceId): Statement {
   };
 }
 
-/** A new link as `add-links` takes it, between entities by the database's own numbers. */
-export function newLinkRow(link: Link, from: bigint, to: bigint): unknown[] {
+/**
+ * A new link as `add-links` takes it, between entities by the database's own numbers; where it bears attributes, with them
+ * as `add-attributed-links` does.
+ */
+export function newLinkRow(link: Link, from: bigint, to: bigint): { row: unknown[]; attributed: boolean } {
   const { id, count, first, last, events } = link;
-  const said = saidOf(link);
+  const { totals = null, ...attributes } = saidOf(link);
   const packed = events === undefined ? null : packEvents(events);
-  return [from, to, id, BigInt(count), first ?? null, last ?? null, packed, said];
+  const row = [from, to, id, BigInt(count), first ?? null, last ?? null, packed, totals];
+  const attributed = Object.keys(attributes).length > 0;
+  return { row: attributed ? [...row, attributes] : row, attributed };
 }
 
 /** A link as all the properties of its relationship. */

@@ -189,13 +189,24 @@ async function addLinks(
   numbers: NumbersInTransaction,
 ): Promise<void> {
   const found = await numbers.find(ask, new Set(links.flatMap(({ from, to }) => [from, to])));
-  const rows = links.flatMap((link) => {
+  const plain: unknown[][] = [];
+  const attributed: unknown[][] = [];
+  for (const link of links) {
     const [from, to] = [found.get(link.from), found.get(link.to)];
-    return from === undefined || to === undefined ? [] : [newLinkRow(link, from, to)];
-  });
-  const [answer] =
-    rows.length === links.length ? await ask("add-links", { source: links[0]?.source, rows }, kind) : [];
-  if (answer?.["added"] !== links.length) {
-    throw new Error(`a batch has ${kind} links whose ends its source does not state, in it or before`);
+    if (from === undefined || to === undefined) throw new Error(UNSTATED);
+    const made = newLinkRow(link, from, to);
+    (made.attributed ? attributed : plain).push(made.row);
   }
+  const source = links[0]?.source;
+  let added = 0;
+  for (const [query, rows] of [
+    ["add-links", plain],
+    ["add-attributed-links", attributed],
+  ] as const) {
+    const [answer] = rows.length === 0 ? [] : await ask(query, { source, rows }, kind);
+    added += (answer?.["added"] as number | undefined) ?? 0;
+  }
+  if (added !== links.length) throw new Error(UNSTATED);
 }
+
+const UNSTATED = "a batch has links whose ends its source does not state, in it or before";

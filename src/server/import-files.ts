@@ -11,6 +11,7 @@ import type { CaseId, Source } from "#model/source.ts";
 import type { Store } from "#model/store.ts";
 import type { Vault } from "#vault/vault.ts";
 import { keepRecords, noteStatedOtherwise } from "./keep-records.ts";
+import { withSparingHeap } from "./sparing-heap.ts";
 
 export type FileToImport = ImportFile & { options: ImportOptions };
 
@@ -50,7 +51,7 @@ export async function importFiles(asked: FilesToImport, store: Store, vault: Vau
   const profiles = [...(asked.profiles ?? []), ...(await vault.profiles())];
   const files = (await Promise.all(asked.files.map(partsOf))).flat();
   for (const file of files) {
-    const report = await importFile(file, { ...asked, profiles }, store, vault);
+    const report = await withSparingHeap(() => importFile(file, { ...asked, profiles }, store, vault));
     asked.onReport?.(report);
     reports.push(report);
   }
