@@ -4,6 +4,7 @@ import type { EvidenceTable } from "./evidence-table.ts";
 import type { Entity, EntityId, Graph, Link, LinkId, Statement } from "./graph.ts";
 import type { Handling, Leave, Recoding, Use } from "./handling.ts";
 import type { EntityKind, LinkKind } from "./kinds.ts";
+import type { DaysFound } from "./link-days.ts";
 import type { NameReason } from "./name-match.ts";
 import type { RunRecord } from "./run-record.ts";
 import type { ScoreSetting } from "./score-setting.ts";
@@ -143,6 +144,11 @@ export type Store = {
   links: (ids: readonly LinkId[], scope: Scope) => Promise<Link[]>;
   /** Of these links, the calls that another visible source states too, whichever of the two is counted. */
   sameCalls: (ids: readonly LinkId[], scope: Scope) => Promise<Map<LinkId, SameCall[]>>;
+  /**
+   * On which days the events of these links were, the links with the fewest first until `most` events are read; the others
+   * are left, and named. A call that an earlier source states too is said so.
+   */
+  days: (ids: readonly LinkId[], most: number, scope: Scope) => Promise<DaysFound>;
   /** What is linked to at least two of the entities, to most of them first. */
   common: (ids: readonly EntityId[], limit: number, scope: Scope) => Promise<Omit<Expansion, "all">>;
   path: (from: EntityId, to: EntityId, maxHops: number, scope: Scope) => Promise<Graph | undefined>;

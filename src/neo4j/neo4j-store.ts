@@ -9,6 +9,7 @@ import { entityReads } from "./read-entities.ts";
 import { decisionReads, decisionWrites } from "./decision-store.ts";
 import { evidenceReads } from "./read-evidence.ts";
 import { exportRead } from "./read-export.ts";
+import { dayReads } from "./read-days.ts";
 import { neighbourReads } from "./read-neighbours.ts";
 import { partyReads } from "./read-parties.ts";
 import { searchRead } from "./read-search.ts";
@@ -36,6 +37,7 @@ export async function neo4jStore(driver: Driver, databaseName?: string): Promise
     ...searchRead(database),
     ...entityReads(database),
     ...neighbourReads(database),
+    ...dayReads(database),
     ...evidenceReads(database),
     ...exportRead(database),
     ...sourceContentRead(database),

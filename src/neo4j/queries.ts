@@ -40,6 +40,7 @@ export const QUERIES = {
   "links-among": ["ids", "scope"],
   "links-along": ["pairs", "scope"],
   links: ["ids", "scope"],
+  "link-counts": ["ids", "scope"],
   path: ["from", "to", "hops", "scope"],
 
   "evidence-entities": ["scope"],

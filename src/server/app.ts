@@ -13,6 +13,7 @@ import { clusterRoutes } from "./routes/clusters.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { graphRoutes } from "./routes/graph.ts";
+import { overlayRoutes } from "./routes/overlays.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { memberRoutes } from "./routes/members.ts";
 import { profileRoutes } from "./routes/profiles.ts";
@@ -36,6 +37,7 @@ export function createApp(deps: Deps, pages: ReadonlyMap<string, PageFile>): App
     auditRoutes,
     caseRoutes,
     graphRoutes,
+    overlayRoutes,
     sourceRoutes,
     importRoutes,
     profileRoutes,

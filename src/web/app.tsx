@@ -7,10 +7,9 @@ import { listenToKeys } from "./actions/listen-to-keys.ts";
 import { Bar } from "./panels/bar.tsx";
 import { BusyLine } from "./panels/busy-line.tsx";
 import { ComposerPage } from "./composer/composer-page.tsx";
+import { ExplorePage } from "./explore-page.tsx";
 import { ErrorBanner } from "./panels/error-banner.tsx";
 import { ExpandDialog } from "./panels/expand-dialog.tsx";
-import { Inspector } from "./panels/inspector.tsx";
-import { Filters } from "./panels/filters.tsx";
 import { NewCase } from "./panels/new-case.tsx";
 import { NoCase } from "./panels/no-case.tsx";
 import { SourceLine } from "./panels/source-line.tsx";
@@ -18,9 +17,7 @@ import { Waiting } from "./panels/waiting.tsx";
 import { IdentitiesPage } from "./resolve/identities-page.tsx";
 import { keepPreferences } from "./preferences.ts";
 import type { Page } from "./state.ts";
-import { Stage } from "./stage/stage.tsx";
 import { useSlice } from "./store.ts";
-import { useSay } from "./use-say.ts";
 import { ImportPage } from "./wizard/import-page.tsx";
 
 /** The whole screen: signed out, or the bar and one page. */
@@ -64,16 +61,4 @@ function OpenPage() {
     (state) => state.case === undefined && page !== "access" && !state.busy.has("cases"),
   );
   return hasNoCase ? <NoCase /> : <View />;
-}
-
-function ExplorePage() {
-  const say = useSay();
-  return (
-    <div className="explore">
-      <h1 className="only-heard">{say("page.explore")}</h1>
-      <Filters />
-      <Stage />
-      <Inspector />
-    </div>
-  );
 }

@@ -8,6 +8,7 @@ import "./styles/access.css";
 import "./styles/base.css";
 import "./styles/bar.css";
 import "./styles/explore.css";
+import "./styles/workbench.css";
 import "./styles/inspector.css";
 import "./styles/pages.css";
 import "./styles/clusters.css";

@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from "#web/words/words.ts";
-import type { Theme } from "./state.ts";
+import { PANES, type Panes, type Theme } from "./state.ts";
 
-/** Language and theme as last chosen, else as the browser asks. Nothing of a case is ever kept in the browser. */
-export function readPreferences(): { language: Language; theme: Theme } {
+/** Language, theme and panels as last chosen, else as the browser asks. Nothing of a case is ever kept in the browser. */
+export function readPreferences(): { language: Language; theme: Theme; panes: Panes } {
   const kept = localStorage.getItem("redthread.language");
   const asked = [kept, ...navigator.languages].map((tag) => tag?.slice(0, 2));
   const known = asked.find((tag) => LANGUAGES.some((language) => language === tag));
@@ -10,7 +10,26 @@ export function readPreferences(): { language: Language; theme: Theme } {
   return {
     language: (known as Language | undefined) ?? "en",
     theme: dark === "dark" ? "dark" : "light",
+    panes: readPanes(localStorage.getItem("redthread.panes") ?? ""),
   };
+}
+
+/** Panels out of `name:size:open` parts; what is no such part leaves its panel as it comes. */
+function readPanes(text: string): Panes {
+  const kept = text.split(" ").flatMap((part): [string, Panes[keyof Panes]][] => {
+    const [name = "", size, isOpen] = part.split(":");
+    return name in PANES && Number(size) > 0
+      ? [[name, { size: Number(size), isOpen: isOpen === "open" }]]
+      : [];
+  });
+  return { ...PANES, ...Object.fromEntries(kept) };
+}
+
+export function keepPanes(panes: Panes): void {
+  const parts = Object.entries(panes).map(
+    ([name, { size, isOpen }]) => `${name}:${size}:${isOpen ? "open" : "closed"}`,
+  );
+  localStorage.setItem("redthread.panes", parts.join(" "));
 }
 
 export function keepPreferences(language: Language, theme: Theme): void {

@@ -9,6 +9,8 @@ import { EMPTY_CLUSTERS, type ClustersState } from "#web/clusters/cluster-state.
 import type { NameFound } from "#model/store.ts";
 import type { Entity, EntityId, Graph, Link, LinkId } from "#model/graph.ts";
 import type { Note } from "#model/note.ts";
+import type { LinkDays } from "#model/link-days.ts";
+import type { Located } from "#model/located.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Assessment } from "#model/standing.ts";
 import type { Case, CaseId, Source, SourceId } from "#model/source.ts";
@@ -45,6 +47,18 @@ export type Notice = { readonly key: Key; readonly values: Readonly<Record<strin
 /** The dialogs of exploring; one is open at a time. */
 export type Asked = "palette" | "keys" | "group" | "ways" | "views" | "save-view";
 
+export const STAGE_VIEWS = ["graph", "map", "table"] as const;
+
+/** A panel beside the stage: its width or height in pixels, and whether it is open. */
+export type Pane = { readonly size: number; readonly isOpen: boolean };
+export type Panes = Readonly<Record<"filters" | "inspector" | "timeline", Pane>>;
+
+export const PANES: Panes = {
+  filters: { size: 244, isOpen: true },
+  inspector: { size: 400, isOpen: true },
+  timeline: { size: 120, isOpen: true },
+};
+
 /** The whole of what the screen shows. Changed only by the pure functions of `changes.ts` and its siblings. */
 export type State = {
   readonly session: "unknown" | "none" | { readonly user: string; readonly roles: readonly Role[] };
@@ -71,6 +85,13 @@ export type State = {
   readonly future: readonly Stage[];
   /** What kind of step was the last one, when more of the same shall be undone with it. */
   readonly lastStep: string | undefined;
+  /** How what is on the stage is drawn; all of them share selection and filter. */
+  readonly shownAs: (typeof STAGE_VIEWS)[number];
+  readonly panes: Panes;
+  /** On which days links had events; "left" where they are too many to be read. */
+  readonly days: ReadonlyMap<LinkId, LinkDays | "left">;
+  /** Where compounds are, by every source that says so. */
+  readonly locations: ReadonlyMap<EntityId, readonly Located[]>;
   readonly selected: ReadonlySet<EntityId>;
   readonly selectedBundle: string | undefined;
   /** The key of what the pointer or the walk is on: its neighbourhood stands out. */
@@ -135,6 +156,8 @@ export const EMPTY_CASE = {
   past: [],
   future: [],
   lastStep: undefined,
+  days: new Map(),
+  locations: new Map(),
   selected: new Set(),
   selectedBundle: undefined,
   pointed: undefined,
@@ -163,7 +186,7 @@ export const EMPTY_CASE = {
 } satisfies Partial<State>;
 
 /** The screen before anything is known. */
-export function firstState(language: Language, theme: Theme): State {
+export function firstState(language: Language, theme: Theme, panes: Panes = PANES): State {
   return {
     session: "unknown",
     entry: { kind: "sign-in" },
@@ -173,6 +196,8 @@ export function firstState(language: Language, theme: Theme): State {
     busy: new Set(),
     language,
     theme,
+    shownAs: "graph",
+    panes,
     page: "explore",
     formats: [],
     cases: [],

@@ -2,8 +2,8 @@ import { useSyncExternalStore } from "react";
 import { readPreferences } from "./preferences.ts";
 import { firstState, type State } from "./state.ts";
 
-const { language, theme } = readPreferences();
-let state: State = firstState(language, theme);
+const { language, theme, panes } = readPreferences();
+let state: State = firstState(language, theme, panes);
 const listeners = new Set<() => void>();
 
 /** The state as it is now. */

@@ -38,10 +38,52 @@ export function specifyExplore(open: () => Store): void {
     const same = await store.sameCalls([one.id, two.id], scope);
     expect(same.get(one.id)).toEqual([{ line: 2, other: two.id, otherLine: 7 }]);
     expect(same.get(two.id)).toEqual([{ line: 7, other: one.id, otherLine: 2 }]);
+    const { links: days } = await store.days([one.id, two.id], 100, scope);
+    expect(days.toSorted((a, b) => (a.id === one.id ? -1 : b.id === one.id ? 1 : 0))).toEqual([
+      {
+        id: one.id,
+        days: [
+          ["2026-02-01", 1],
+          ["2026-02-02", 1],
+        ],
+        undated: 0,
+        same: [],
+      },
+      {
+        id: two.id,
+        days: [
+          ["2026-02-01", 1],
+          ["2026-02-02", 1],
+        ],
+        undated: 0,
+        same: [[one.id, "2026-02-01"]],
+      },
+    ]);
     await store.undo(own.id, { by: "tester", at: "2026-11-24T00:00:00Z", reason: "" }, scope);
     const [left] = (await store.between([id(phone(61)), id(phone(62))], scope)).links;
     expect(left).toMatchObject({ id: two.id, count: 2 });
     expect(left?.shared).toBeUndefined();
+  });
+
+  it("says on which days events were, names the links that have too many, and tells nothing of other cases", async () => {
+    const store = open();
+    const { id: caseId, scope } = await openCase(store, "explore-days");
+    const { scope: elsewhere } = await openCase(store, "explore-days-elsewhere");
+    const source = sourceIn(caseId, 1);
+    const few = link("called", phone(71), phone(72), source.id, {
+      count: 3,
+      events: { lines: [2, 3, 4], at: ["2026-03-01T23:30:00-02:00", "2026-03-02", ""] },
+    });
+    const many = link("called", phone(72), phone(73), source.id, {
+      count: 4,
+      events: { lines: [5, 6, 7, 8] },
+    });
+    await importAll(store, source, [few, many]);
+    expect(await store.days([many.id, few.id], 6, scope)).toEqual({
+      links: [{ id: few.id, days: [["2026-03-02", 2]], undated: 1, same: [] }],
+      left: [many.id],
+    });
+    expect(await store.days([few.id], 6, elsewhere)).toEqual({ links: [], left: [] });
   });
 
   it("expands to the strongest neighbours first, with all links to those shown and how many there are", async () => {

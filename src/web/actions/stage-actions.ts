@@ -21,6 +21,7 @@ import { apply, current } from "#web/store.ts";
 import { expandOrAsk, inspect } from "#web/tasks/explore.ts";
 import { showCommon } from "#web/tasks/paths.ts";
 import type { Action } from "./action.ts";
+import { VIEW_ACTIONS } from "./view-actions.ts";
 
 const isFilled = ({ stage }: State): boolean => stage.placed.size > 0;
 const isSelected = ({ selected }: State): boolean => selected.size > 0;
@@ -107,6 +108,7 @@ const ON_STAGE: readonly Action[] = [
     canRun: isFilled,
     run: () => pressLayout(layout),
   })),
+  ...VIEW_ACTIONS,
   { name: "do.full", keys: ["f"], run: () => void toggleFull() },
   { name: "do.clear", canRun: isFilled, run: () => apply(clearStage) },
   {

@@ -5,6 +5,7 @@ import type { SourceId } from "#model/source.ts";
 import { useSlice } from "#web/store.ts";
 import { useSay } from "#web/use-say.ts";
 import { showNumber } from "#web/words/words.ts";
+import { RowGap } from "./row-gap.tsx";
 import { showTime } from "./show-time.ts";
 import { sortEvents, type EventColumn, type Order } from "./sort-events.ts";
 import { LineButton } from "./source-cite.tsx";
@@ -58,7 +59,7 @@ export function EventsTable({ source, events }: { source: SourceId; events: Even
           </tr>
         </thead>
         <tbody>
-          <Gap height={before} columns={columns.length} />
+          <RowGap height={before} columns={columns.length} />
           {shown.map(({ index }) => (
             <tr key={rows[index]} aria-rowindex={index + 2}>
               {columns.map((name) => (
@@ -68,7 +69,7 @@ export function EventsTable({ source, events }: { source: SourceId; events: Even
               ))}
             </tr>
           ))}
-          <Gap height={after} columns={columns.length} />
+          <RowGap height={after} columns={columns.length} />
         </tbody>
       </table>
     </section>
@@ -97,17 +98,6 @@ function Heading({
         <span aria-hidden>{isSorted ? (order.isDown ? " ↓" : " ↑") : ""}</span>
       </button>
     </th>
-  );
-}
-
-/** The place of the rows that are out of view. */
-function Gap({ height, columns }: { height: number; columns: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr aria-hidden="true">
-      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- no control: nothing is in it */}
-      <td colSpan={columns} style={{ height, padding: 0 }} />
-    </tr>
   );
 }
 

@@ -4,8 +4,9 @@ import { EntityPanel } from "./entity-panel.tsx";
 import { LinkPanel } from "./link-panel.tsx";
 import { NothingSelected } from "./nothing-selected.tsx";
 import { SelectionPanel } from "./selection-panel.tsx";
+import { WaysPanel } from "./ways-panel.tsx";
 
-/** What is selected, in full: one entity, one line between two, or several entities. */
+/** The ways that were found, and what is selected, in full: one entity, one line between two, or several entities. */
 export function Inspector() {
   const say = useSay();
   const selected = useSlice((state) => state.selected);
@@ -13,6 +14,7 @@ export function Inspector() {
   const [only] = selected;
   return (
     <aside className="inspector" aria-label={say("inspector.title")}>
+      <WaysPanel />
       {bundle !== undefined ? (
         <LinkPanel key={bundle} bundleKey={bundle} />
       ) : only === undefined ? (

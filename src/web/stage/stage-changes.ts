@@ -136,6 +136,8 @@ export const forgetGraph: Change = (state) => ({
   entities: new Map(),
   links: new Map(),
   linkDetails: new Map(),
+  days: new Map(),
+  locations: new Map(),
   past: [],
   future: [],
   lastStep: undefined,

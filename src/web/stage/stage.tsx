@@ -1,47 +1,32 @@
-import { useEffect, useRef } from "react";
+import { Suspense, lazy } from "react";
 import { dismissNotice } from "#web/changes.ts";
 import { NewsBanner, OpenView } from "#web/panels/open-view.tsx";
-import { WaysPanel } from "#web/panels/ways-panel.tsx";
+import { Waiting } from "#web/panels/waiting.tsx";
 import { apply, useSlice } from "#web/store.ts";
+import { StageTable } from "#web/table/stage-table.tsx";
 import { useSay } from "#web/use-say.ts";
-import { CrowdNote } from "./crowd-note.tsx";
-import { EmptyStage } from "./empty-stage.tsx";
-import { runStage } from "./run-stage.ts";
+import { Canvas } from "./canvas.tsx";
 import { Tools } from "./tools.tsx";
 
-/** The graph on screen. Sigma draws; what it draws and how it looks come from the state. */
+/** The map comes when it is asked for: the first view does without it. */
+const MapView = lazy(async () => ({ default: (await import("#web/map/map-view.tsx")).MapView }));
+
+const SURFACES = { graph: Canvas, map: MapView, table: StageTable } as const;
+
+/** What is on the stage, drawn as a graph, on a map or in a table, with what may be done with all of it. */
 export function Stage() {
   const say = useSay();
-  const theme = useSlice((state) => state.theme);
-  const isEmpty = useSlice((state) => state.stage.placed.size === 0);
+  const shownAs = useSlice((state) => state.shownAs);
   const notice = useSlice((state) => state.notice);
   const pathFrom = useSlice((state) => state.pathFrom !== undefined);
-  const container = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    const element = container.current;
-    return element === null ? undefined : runStage(element, theme);
-  }, [theme]);
-
+  const Surface = SURFACES[shownAs];
   return (
     <div className="stage">
-      <div
-        ref={container}
-        className="canvas"
-        role="application"
-        aria-label={say("stage.label")}
-        aria-describedby="stage-help"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes the keyboard
-        tabIndex={0}
-      />
-      <span id="stage-help" className="only-heard">
-        {say("stage.help")}
-      </span>
-      {isEmpty && <EmptyStage />}
+      <Suspense fallback={<Waiting />}>
+        <Surface />
+      </Suspense>
       <OpenView />
       <NewsBanner />
-      <WaysPanel />
-      <CrowdNote />
       <output className="notice">
         {pathFrom ? (
           <span>{say("path.choose")}</span>

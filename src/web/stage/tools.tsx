@@ -13,6 +13,7 @@ export function Tools() {
   const canUndo = useSlice((state) => state.past.length > 0);
   const canRedo = useSlice((state) => state.future.length > 0);
   const isEmpty = useSlice((state) => state.stage.placed.size === 0);
+  const isGraph = useSlice((state) => state.shownAs === "graph");
   return (
     <div className="tools" role="toolbar" aria-label={say("tools.title")}>
       <button type="button" disabled={!canUndo} onClick={() => apply(undo)} title="Ctrl+Z">
@@ -21,7 +22,7 @@ export function Tools() {
       <button type="button" disabled={!canRedo} onClick={() => apply(redo)} title="Ctrl+Shift+Z">
         <Icon name="redo" /> {say("tools.redo")}
       </button>
-      <Arrange isEmpty={isEmpty} />
+      {isGraph && <Arrange isEmpty={isEmpty} />}
       <button type="button" disabled={isEmpty} onClick={() => apply(askFor("group"))} title="G">
         {say("tools.group")}
       </button>
@@ -31,6 +32,22 @@ export function Tools() {
       <button type="button" onClick={() => apply(askFor("views"))} title="V">
         {say("tools.views")}
       </button>
+      {isGraph && <Camera isEmpty={isEmpty} />}
+      <button type="button" onClick={() => void toggleFull()} title="F" aria-label={say("tools.full")}>
+        <Icon name="full" />
+      </button>
+      <button type="button" onClick={() => apply(askFor("keys"))} title="?" aria-label={say("keys.title")}>
+        ?
+      </button>
+    </div>
+  );
+}
+
+/** Where the graph is looked at from. */
+function Camera({ isEmpty }: { isEmpty: boolean }) {
+  const say = useSay();
+  return (
+    <>
       <button type="button" disabled={isEmpty} onClick={() => void fit()} title="0">
         <Icon name="fit" /> {say("tools.fit")}
       </button>
@@ -40,13 +57,7 @@ export function Tools() {
       <button type="button" aria-label={say("tools.further")} title="−" onClick={() => void zoom(1.4)}>
         <Icon name="further" />
       </button>
-      <button type="button" onClick={() => void toggleFull()} title="F" aria-label={say("tools.full")}>
-        <Icon name="full" />
-      </button>
-      <button type="button" onClick={() => apply(askFor("keys"))} title="?" aria-label={say("keys.title")}>
-        ?
-      </button>
-    </div>
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { enExplore } from "./en-explore.ts";
 import { enImport } from "./en-import.ts";
 import { enNames } from "./en-names.ts";
 import { enPages } from "./en-pages.ts";
+import { enViews } from "./en-views.ts";
 import { enWizard } from "./en-wizard.ts";
 import { enScreen } from "./en-screen.ts";
 
@@ -20,5 +21,6 @@ export const en = {
   ...enExplore,
   ...enImport,
   ...enNames,
+  ...enViews,
   ...enWizard,
 };

@@ -6,6 +6,7 @@ import { koExplore } from "./ko-explore.ts";
 import { koImport } from "./ko-import.ts";
 import { koNames } from "./ko-names.ts";
 import { koPages } from "./ko-pages.ts";
+import { koViews } from "./ko-views.ts";
 import { koWizard } from "./ko-wizard.ts";
 import { koScreen } from "./ko-screen.ts";
 
@@ -19,5 +20,6 @@ export const ko = {
   ...koExplore,
   ...koImport,
   ...koNames,
+  ...koViews,
   ...koWizard,
 };
