@@ -31,6 +31,7 @@ const TREATED: Record<keyof Store, "asked" | "recorded" | "not recorded"> = {
   expand: "asked",
   between: "asked",
   links: "asked",
+  days: "asked",
   sameCalls: "asked",
   common: "asked",
   path: "asked",
