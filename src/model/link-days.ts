@@ -29,7 +29,7 @@ export function daysOf({ id, count, events }: Link, same: readonly SameCall[] = 
     counts.set(day, (counts.get(day) ?? 0) + 1);
     dayAt.set(events?.lines[index] ?? 0, day);
   }
-  const dated = [...counts.values()].reduce((sum, events_) => sum + events_, 0);
+  const dated = [...counts.values()].reduce((sum, n) => sum + n, 0);
   return {
     id,
     days: [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)),

@@ -7,6 +7,7 @@ import { knowLocations } from "#web/overlay-changes.ts";
 import { hide, place } from "#web/stage/stage-changes.ts";
 import { OTHER_SOURCE, SOURCE, after, entity, link } from "./made-up.ts";
 
+const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const SIZE = { width: 800, height: 600 };
 
 test("the equator and Greenwich are in the middle, the north is above", () => {
@@ -17,15 +18,14 @@ test("the equator and Greenwich are in the middle, the north is above", () => {
 });
 
 test("what is under the pointer stays there when the map comes closer", () => {
-  const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
   fc.assert(
     fc.property(number(-170, 170), number(-80, 80), number(0.5, 2), (longitude, latitude, factor) => {
       const spot = project(longitude, latitude);
       const camera = { ...project(104, 12), scale: 4000 };
       const at = inWindow(spot, camera, SIZE);
-      const after_ = inWindow(spot, zoomed(camera, factor, at, SIZE), SIZE);
-      expect(after_.x).toBeCloseTo(at.x, 6);
-      expect(after_.y).toBeCloseTo(at.y, 6);
+      const closer = inWindow(spot, zoomed(camera, factor, at, SIZE), SIZE);
+      expect(closer.x).toBeCloseTo(at.x, 6);
+      expect(closer.y).toBeCloseTo(at.y, 6);
     }),
   );
 });
