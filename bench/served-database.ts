@@ -4,6 +4,7 @@ import { openAudit } from "#cli/command-audit.ts";
 import type { Config } from "#cli/config.ts";
 import { serveRedthread } from "#cli/serve.ts";
 import type { Workspace } from "#cli/workspace.ts";
+import { ELSEWHERE } from "#model/database-watch.ts";
 import { connect, type Neo4jAddress } from "#neo4j/connect.ts";
 import { neo4jStore } from "#neo4j/neo4j-store.ts";
 import { startLocalNeo4j } from "#neo4j/start-local.ts";
@@ -31,7 +32,14 @@ export function withServedDatabase<T>(run: (served: ServedDatabase) => Promise<T
       const vault = await openVault(join(config.home, "vault"));
       const audit = await openAudit(config.home);
       const store = recordChanges(await neo4jStore(await connect(local)), vault, audit);
-      const workspace: Workspace = { store, vault, audit, address: local, close: store.close };
+      const workspace: Workspace = {
+        store,
+        vault,
+        audit,
+        address: local,
+        database: ELSEWHERE,
+        close: store.close,
+      };
       const served = await serveRedthread(config, workspace, 0);
       const driver = await connect(local);
       try {

@@ -30,6 +30,7 @@ export const addAccount = route({
   method: "POST",
   path: "/api/accounts",
   action: "manage-accounts",
+  confirmed: true,
   input: z.object({ name: AccountName, roles: z.array(Role).min(1) }),
   output: Invitation,
 });
@@ -39,6 +40,7 @@ export const inviteAccount = route({
   method: "POST",
   path: "/api/accounts/:account/invitation",
   action: "manage-accounts",
+  confirmed: true,
   input: z.object({ account: z.string() }),
   output: Invitation,
 });
@@ -48,6 +50,7 @@ export const changeAccount = route({
   method: "POST",
   path: "/api/accounts/:account",
   action: "manage-accounts",
+  confirmed: true,
   input: z.object({
     account: z.string(),
     roles: z.array(Role).min(1).optional(),
@@ -70,6 +73,7 @@ export const proposeCodes = route({
   method: "POST",
   path: "/api/own/codes",
   action: "own-account",
+  confirmed: true,
   input: z.object({}),
   output: z.object({ secret: z.string(), uri: z.string() }),
 });
@@ -78,6 +82,7 @@ export const confirmCodes = route({
   method: "POST",
   path: "/api/own/codes/confirmed",
   action: "own-account",
+  confirmed: true,
   input: z.object({ secret: z.string().max(200), code: z.string().max(20) }),
   output: z.object({}),
 });
@@ -96,6 +101,7 @@ export const addMember = route({
   method: "POST",
   path: "/api/cases/:case/members",
   action: "manage-members",
+  confirmed: true,
   input: z.object({ case: CaseId, account: z.string(), clearance: Handling.default("H0") }),
   output: z.object({}),
 });
@@ -105,6 +111,7 @@ export const endMember = route({
   method: "DELETE",
   path: "/api/cases/:case/members/:account",
   action: "manage-members",
+  confirmed: true,
   input: z.object({ case: CaseId, account: z.string() }),
   output: z.object({}),
 });

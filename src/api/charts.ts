@@ -35,6 +35,7 @@ export const chartSvg = download({
   method: "POST",
   path: "/api/cases/:case/charts/svg",
   action: "chart",
+  confirmed: true,
   input: ChartPage,
   mediaType: "image/svg+xml",
 });
@@ -44,6 +45,7 @@ export const chartPng = download({
   method: "POST",
   path: "/api/cases/:case/charts/png",
   action: "chart",
+  confirmed: true,
   input: ChartPage,
   mediaType: "image/png",
 });
@@ -53,6 +55,7 @@ export const chartPdf = download({
   method: "POST",
   path: "/api/cases/:case/charts/pdf",
   action: "chart",
+  confirmed: true,
   input: ChartOfCase,
   mediaType: "application/pdf",
 });
@@ -62,6 +65,7 @@ export const chartArchive = download({
   method: "POST",
   path: "/api/cases/:case/charts/package",
   action: "chart",
+  confirmed: true,
   input: ChartOfCase,
   mediaType: "application/zip",
 });

@@ -13,6 +13,7 @@ export const exportGraph = download({
   method: "POST",
   path: "/api/cases/:case/exports/:format",
   action: "export",
+  confirmed: true,
   input: z.object({
     case: CaseId,
     format: ExportFormatId,

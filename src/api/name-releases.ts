@@ -18,6 +18,7 @@ export const askRelease = route({
   method: "POST",
   path: "/api/cases/:case/name-releases",
   action: "show-name",
+  confirmed: true,
   input: z.object({
     case: CaseId,
     person: EntityId,
@@ -31,6 +32,7 @@ export const approveRelease = route({
   method: "POST",
   path: "/api/cases/:case/name-releases/:id/approval",
   action: "show-name",
+  confirmed: true,
   input: z.object({ case: CaseId, id: ReleaseId }),
   output: NameRelease,
 });

@@ -6,6 +6,8 @@ type Common<I extends z.ZodType> = {
   /** Path parameters (`:name`) are fields of the input; so is the query of a GET and the JSON body of the others. */
   readonly path: `/api/${string}`;
   readonly action: Action;
+  /** Takes the passphrase entered anew when that was long ago: it takes evidence or names out, or gives rights. */
+  readonly confirmed?: true;
   readonly input: I;
 };
 

@@ -38,6 +38,15 @@ export const takeInvitation = route({
   output: Session,
 });
 
+/** Enters the passphrase (and code) of whoever is signed in again: the session goes on under a new id, newly confirmed. */
+export const confirmSession = route({
+  method: "POST",
+  path: "/api/session/confirmation",
+  action: "session",
+  input: z.object({ passphrase: Passphrase, code: z.string().max(20).optional() }),
+  output: Session,
+});
+
 /** Who is signed in; after a reload the page gets its header token back with it. */
 export const currentSession = route({
   method: "GET",

@@ -67,6 +67,7 @@ export const recodeSource = route({
   method: "POST",
   path: "/api/cases/:case/sources/:source/handling",
   action: "set-handling",
+  confirmed: true,
   input: OfSource.extend({ to: Handling, reason: z.string().trim().min(1).max(2000) }),
   output: z.object({}),
 });
@@ -76,6 +77,7 @@ export const allowUse = route({
   method: "POST",
   path: "/api/cases/:case/sources/:source/leave",
   action: "set-handling",
+  confirmed: true,
   input: OfSource.extend({ use: Leave.shape.use, reason: z.string().trim().min(1).max(2000) }),
   output: z.object({}),
 });
@@ -88,6 +90,7 @@ export const undoSource = route({
   method: "POST",
   path: "/api/cases/:case/sources/:source/undo",
   action: "undo",
+  confirmed: true,
   input: OfSource.extend({ dryRun: z.boolean(), reason: z.string().trim().max(2000).default("") }),
   output: z.object({
     entities: z.int(),

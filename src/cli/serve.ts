@@ -1,12 +1,14 @@
 import { createServer, type Server } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { getRequestListener } from "@hono/node-server";
-import { openAccounts } from "#access/accounts/accounts.ts";
+import { type Accounts, openAccounts } from "#access/accounts/accounts.ts";
 import { signInBrake } from "#access/accounts/sign-in-brake.ts";
 import { openInvitations } from "#access/invitations.ts";
 import { openNameReleases } from "#access/name-releases.ts";
+import { rateLimit, SESSION_RATE, STRANGER_RATE } from "#access/rate-limit.ts";
 import { openSessions } from "#access/sessions.ts";
 import { openSigner } from "#access/signer.ts";
 import { chartFonts } from "#chart/chart-fonts.ts";
@@ -24,6 +26,7 @@ import type { Config } from "./config.ts";
 import { hostName } from "./host-name.ts";
 import { releasesFile, toolName } from "./chart-desk.ts";
 import { readPackageFile } from "./read-package-file.ts";
+import type { Office } from "./office.ts";
 import type { Workspace } from "./workspace.ts";
 
 export type Served = {
@@ -35,16 +38,27 @@ export type Served = {
 };
 
 /**
- * Serves the pages and the API on 127.0.0.1; port 0 takes a free one. Throws `server/port-in-use` and
- * `server/not-built`.
+ * Serves the pages and the API on 127.0.0.1, or over TLS to the network of an office; port 0 takes a free one. Throws
+ * `server/port-in-use`, `server/not-built`, and `access/needs-codes` for an office before a supervisor has codes.
  */
-export async function serveRedthread(config: Config, workspace: Workspace, port: number): Promise<Served> {
+export async function serveRedthread(
+  config: Config,
+  workspace: Workspace,
+  port: number,
+  office?: Office,
+): Promise<Served> {
   const pages = await pageFiles(join(config.root, "dist", "web"));
   const { store, vault, audit } = workspace;
   const accounts = await openAccounts(config.home, now);
   const invitations = openInvitations(mono);
-  const server = createServer();
-  const origin = `http://${await hostName(config.home)}:${await listen(server, port)}`;
+  if (office !== undefined) requireCodes(accounts);
+  const server =
+    office === undefined ? createServer() : createTlsServer({ ...office.tls, minVersion: "TLSv1.3" });
+  const bound = await listen(server, port, office?.listen ?? LOOPBACK);
+  const origin =
+    office === undefined
+      ? `http://${await hostName(config.home)}:${bound}`
+      : `https://${office.name}:${bound}`;
   const scores = openScores(store, vault, config.scoreWorker, now);
   const app = createApp(
     {
@@ -56,6 +70,8 @@ export async function serveRedthread(config: Config, workspace: Workspace, port:
       invitations,
       sessions: openSessions(mono),
       brake: signInBrake(mono),
+      limits: { session: rateLimit(SESSION_RATE, mono), stranger: rateLimit(STRANGER_RATE, mono) },
+      database: workspace.database,
       imports: openImportJobs(logFault),
       scores,
       ways: openWays(store),
@@ -66,6 +82,7 @@ export async function serveRedthread(config: Config, workspace: Workspace, port:
       tool: toolName(config),
       verifier: () => readVerifier(config.root),
       queryText,
+      isOffice: office !== undefined,
       origin,
       now,
       logFault,
@@ -85,14 +102,23 @@ export async function serveRedthread(config: Config, workspace: Workspace, port:
   };
 }
 
-/** Listens on 127.0.0.1 and gives the port. */
-async function listen(server: Server, port: number): Promise<number> {
+const LOOPBACK = "127.0.0.1";
+
+/** Whoever opens the house to a network must be able to come in: a supervisor with one-time codes. */
+function requireCodes(accounts: Accounts): void {
+  const ready = accounts.list().some(({ roles, hasCodes }) => roles.includes("supervisor") && hasCodes);
+  if (ready) return;
+  throw new Problem("access/needs-codes", "No supervisor has one-time codes yet, and a network needs them.");
+}
+
+/** Listens there and gives the port. */
+async function listen(server: Server, port: number, address: string): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EADDRINUSE") return reject(error);
-      reject(new Problem("server/port-in-use", `Port ${port} of 127.0.0.1 is taken.`, [], { cause: error }));
+      reject(new Problem("server/port-in-use", `Port ${port} of ${address} is taken.`, [], { cause: error }));
     });
-    server.listen(port, "127.0.0.1", resolve);
+    server.listen(port, address, resolve);
   });
   return (server.address() as AddressInfo).port;
 }

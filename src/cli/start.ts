@@ -4,13 +4,14 @@ import type { Command } from "commander";
 import { Problem } from "#model/problem.ts";
 import { readConfig } from "./config.ts";
 import { loadDemoCase } from "./demo-case.ts";
+import { readOffice, type OfficeFlags } from "./office.ts";
 import { say } from "./print.ts";
 import { serveRedthread } from "./serve.ts";
 import { openWorkspace } from "./workspace.ts";
 
 const DEFAULT_PORT = 7433;
 
-type Options = { port: string; demo: boolean };
+type Options = OfficeFlags & { port: string; demo: boolean };
 
 /** `start` (= `npm start`): database, server and pages until Ctrl-C. */
 export function addStartCommand(program: Command): void {
@@ -18,6 +19,10 @@ export function addStartCommand(program: Command): void {
     .command("start")
     .description("database, server and pages on this machine, until Ctrl-C")
     .option("--port <n>", "port of 127.0.0.1, 0 for a free one", String(DEFAULT_PORT))
+    .option("--listen <address>", "also for an office network: its address here; takes certificate and key")
+    .option("--name <host>", "the host name in the certificate, when it is not the address")
+    .option("--certificate <file>", "the certificate (PEM)")
+    .option("--key <file>", "its private key (PEM)")
     .option("--no-demo", "do not load the fictional demo case into an empty database")
     .action(start);
 }
@@ -26,13 +31,14 @@ async function start(options: Options): Promise<void> {
   const began = performance.now();
   const port = parsePort(options.port);
   const config = readConfig();
+  const office = await readOffice(options);
   const workspace = await openWorkspace(config);
   const stopped = untilStopped();
   try {
     if (options.demo && (await workspace.store.cases()).length === 0) {
       await loadDemoCase(config, workspace);
     }
-    const served = await serveRedthread(config, workspace, port);
+    const served = await serveRedthread(config, workspace, port, office);
     try {
       say(`ready in ${((performance.now() - began) / 1000).toFixed(1)} s`);
       const address = served.signInAddress();

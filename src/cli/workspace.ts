@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { AuditLog } from "#access/audit/audit-log.ts";
+import type { DatabaseWatch } from "#model/database-watch.ts";
 import type { Store } from "#model/store.ts";
 import { connect, type Neo4jAddress } from "#neo4j/connect.ts";
 import { neo4jStore } from "#neo4j/neo4j-store.ts";
@@ -16,6 +17,7 @@ export type Workspace = {
   audit: AuditLog;
   /** Where the store's database is: for backups, which take all of it. */
   address: Neo4jAddress;
+  database: DatabaseWatch;
   close: () => Promise<void>;
 };
 
@@ -27,7 +29,7 @@ export async function openWorkspace(config: Config): Promise<Workspace> {
   await mkdir(config.home, { recursive: true, mode: 0o700 });
   const audit = await openAudit(config.home);
   const vault = await openVault(join(config.home, "vault"));
-  const { address, stop } = await openNeo4j(config);
+  const { address, watch, stop } = await openNeo4j(config);
   const store = recordChanges(await neo4jStore(await connect(address)), vault, audit);
   await store.settle();
   return {
@@ -35,6 +37,7 @@ export async function openWorkspace(config: Config): Promise<Workspace> {
     vault,
     audit,
     address,
+    database: watch,
     close: async () => {
       await store.close();
       await stop();

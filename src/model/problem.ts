@@ -10,9 +10,15 @@ export const PROBLEMS = {
     hint: "Check all three; a supervisor can invite you again to set a new passphrase.",
   },
   "access/too-many-attempts": { status: 429, hint: "Wait for the time the message names, then try again." },
+  "access/too-many-requests": { status: 429, hint: "Wait a second, then go on." },
   "access/weak-passphrase": { status: 422, hint: "Take several words that do not belong together." },
   "access/wrong-code": { status: 422, hint: "Enter the six digits your authenticator shows now." },
+  "access/needs-codes": {
+    status: 403,
+    hint: "Set up one-time codes for your account on the access page.",
+  },
   "access/role": { status: 403, hint: "Ask a supervisor to do it, or for the role it takes." },
+  "access/confirm": { status: 403, hint: "Enter your passphrase again; it counts for ten minutes." },
   "access/clearance": { status: 403, hint: "Ask a supervisor who is cleared further to do it." },
   "access/unknown-account": { status: 404, hint: "See the accounts on the page of that name." },
   "access/account-exists": { status: 409, hint: "Take another name, or invite the account again." },
@@ -130,6 +136,10 @@ export const PROBLEMS = {
     status: 500,
     hint: "Check the user and the password file that the message names.",
   },
+  "neo4j/recovering": {
+    status: 503,
+    hint: "Wait: the database is started again by itself, which takes up to a minute.",
+  },
   "neo4j/unreachable": {
     status: 503,
     hint: "Check that the database runs at the address; it may be recovering for up to a minute.",
@@ -150,6 +160,10 @@ export const PROBLEMS = {
   "server/unreachable": {
     status: 503,
     hint: "See whether Redthread still runs in its terminal, then try again.",
+  },
+  "server/needs-tls": {
+    status: 500,
+    hint: "Give `--certificate` and `--key` of this host; without them Redthread listens on this machine only.",
   },
   "server/port-in-use": { status: 500, hint: "Choose another port with `--port`." },
   "server/not-built": { status: 500, hint: "Run `npm run build` first." },

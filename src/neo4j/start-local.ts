@@ -28,6 +28,8 @@ export type LocalNeo4j = Neo4jAddress & {
   pid: number;
   log: string;
   exited: Promise<number | null>;
+  /** Starts it again on the same port after it has ended, and gives the end of the new process. */
+  restart: () => Promise<Pick<ServerProcess, "exited">>;
   stop: () => Promise<void>;
 };
 
@@ -58,7 +60,8 @@ export async function startLocalNeo4j(options: LocalOptions): Promise<LocalNeo4j
   await writeConfig(paths, 0, setup);
   await setFirstPassword(paths, setup);
   onProgress({ text: "Starting Neo4j", done: 0, total: 1 });
-  const { server, port } = await startOnFreePort(paths, setup);
+  const { server: first, port } = await startOnFreePort(paths, setup);
+  let server = first;
   const address = { uri: `bolt://127.0.0.1:${port}`, user: "neo4j", password };
   const stop = async (): Promise<void> => {
     await server.stop();
@@ -72,7 +75,12 @@ export async function startLocalNeo4j(options: LocalOptions): Promise<LocalNeo4j
     throw error;
   }
   onProgress({ text: "Neo4j answers", done: 1, total: 1 });
-  return { ...address, pid: server.pid, log: paths.log, exited: server.exited, stop };
+  const restart: LocalNeo4j["restart"] = async () => {
+    server = await startProcess(paths, setup);
+    await writeRunFile(paths.runFile, { pid: server.pid, port });
+    return server;
+  };
+  return { ...address, pid: first.pid, log: paths.log, exited: first.exited, restart, stop };
 }
 
 type Setup = { java: string; jars: string; guard: string; heapMb: number; pageCacheMb: number };

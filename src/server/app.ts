@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { HttpBindings } from "@hono/node-server";
 import { Problem } from "#model/problem.ts";
 import type { App } from "./answer.ts";
+import { bodyGuard } from "./body-guard.ts";
 import type { Deps } from "./deps.ts";
 import type { PageFile } from "./files.ts";
 import { outerGuard } from "./outer-guard.ts";
@@ -30,6 +31,7 @@ import { viewRoutes } from "./routes/views.ts";
 export function createApp(deps: Deps, pages: ReadonlyMap<string, PageFile>): App {
   const app: App = new Hono<{ Bindings: HttpBindings }>();
   app.use(outerGuard(deps.origin));
+  app.use(bodyGuard);
   for (const register of [
     sessionRoutes,
     accountRoutes,
@@ -67,12 +69,24 @@ export function createApp(deps: Deps, pages: ReadonlyMap<string, PageFile>): App
   });
   app.onError((error, context) => {
     if (!(error instanceof Problem)) deps.logFault(error);
+    if (error instanceof Problem && error.code === "neo4j/write-failed") deps.database.distrust();
     const problem =
       error instanceof Problem ? error : new Problem("internal", "Something went wrong on our side.");
     return new Response(JSON.stringify(problem), {
       status: problem.status,
-      headers: { ...Object.fromEntries(context.res.headers), "content-type": "application/json" },
+      headers: {
+        ...Object.fromEntries(context.res.headers),
+        "content-type": "application/json",
+        ...retryAfter(problem),
+      },
     });
   });
   return app;
+}
+
+/** Seconds after which it makes sense to ask again. */
+function retryAfter({ status, message }: Problem): Record<string, string> {
+  if (status === 503) return { "retry-after": "5" };
+  if (status !== 429) return {};
+  return { "retry-after": /(\d+) s\b/.exec(message)?.[1] ?? "1" };
 }

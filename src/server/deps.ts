@@ -3,6 +3,8 @@ import type { SignInBrake } from "#access/accounts/sign-in-brake.ts";
 import type { AuditLog } from "#access/audit/audit-log.ts";
 import type { Invitations } from "#access/invitations.ts";
 import type { NameReleases } from "#access/name-releases.ts";
+import type { RateLimit } from "#access/rate-limit.ts";
+import type { DatabaseWatch } from "#model/database-watch.ts";
 import type { Sessions } from "#access/sessions.ts";
 import type { Signer } from "#access/signer.ts";
 import type { CaseId } from "#model/source.ts";
@@ -24,6 +26,9 @@ export type Deps = {
   invitations: Invitations;
   sessions: Sessions;
   brake: SignInBrake;
+  limits: { session: RateLimit; stranger: RateLimit };
+  /** Whether the database is there: a local one is started again when it ends. */
+  database: DatabaseWatch;
   audit: AuditLog;
   imports: ImportJobs;
   scores: Scores;
@@ -38,6 +43,8 @@ export type Deps = {
   verifier: () => Promise<Uint8Array>;
   /** The text of a query of the store. */
   queryText: (name: DisclosedQuery) => string;
+  /** Open to a network: nobody does anything there without one-time codes. */
+  isOffice: boolean;
   /** The exact origin the pages are served under, e.g. `http://abc.localhost:7688`. */
   origin: string;
   now: () => Date;

@@ -4,7 +4,7 @@ import type { HttpBindings } from "@hono/node-server";
 import { z } from "zod";
 import { decide } from "#access/policy.ts";
 import { TOKEN_HEADER, type AnyRoute } from "#api/route.ts";
-import type { User } from "#model/access.ts";
+import type { Action, User } from "#model/access.ts";
 import type { Handling } from "#model/handling.ts";
 import { Problem } from "#model/problem.ts";
 import { CaseId } from "#model/source.ts";
@@ -27,6 +27,10 @@ export async function openRequest<I extends z.ZodType>(
   context: Context<{ Bindings: HttpBindings }>,
 ): Promise<Opened<z.output<I>>> {
   const session = sessionOf(deps, route, context);
+  const address = context.env.incoming.socket.remoteAddress ?? "";
+  if (session === undefined) deps.limits.stranger(address);
+  else deps.limits.session(session.id);
+  requireDatabase(deps, route);
   const scope = await scopeOf(deps, route, session, context);
   const input = await inputOf(route, context);
   const recorded =
@@ -35,7 +39,6 @@ export async function openRequest<I extends z.ZodType>(
       : deps.audit.append(auditEvent(route, session, context, input));
   if (route.method === "GET") recorded.catch(() => {});
   else await recorded;
-  const address = context.env.incoming.socket.remoteAddress ?? "";
   return { input, caller: { scope, session, address, context }, recorded };
 }
 
@@ -49,11 +52,12 @@ async function scopeOf(
   const user = session?.user;
   const named = await namedCase(deps, user, context);
   const decision = decide({ user, action: route.action, ...(named && { case: named }) });
-  if (decision.allowed) return decision.scope;
-  if (user === undefined) throw signedOut();
+  const why = decision.allowed ? lacking(deps, route, session) : decision.why;
+  if (decision.allowed && why === undefined) return decision.scope;
+  if (user === undefined || why === undefined) throw signedOut();
   const event = auditEvent(route, session, context);
-  await deps.audit.append({ ...event, decision: "deny", reason: decision.why });
-  throw refusal(decision.why, named?.id);
+  await deps.audit.append({ ...event, decision: "deny", reason: why });
+  throw refusal(why, named?.id);
 }
 
 async function inputOf<I extends z.ZodType>(
@@ -83,9 +87,38 @@ function signedOut(): Problem {
   return new Problem("access/sign-in", "You are not signed in, or the session has ended.");
 }
 
+/** What these work on lies in files of ours: they answer while the database does not. */
+const WITHOUT_DATABASE: ReadonlySet<Action> = new Set([
+  "session",
+  "own-account",
+  "manage-accounts",
+  "read-audit",
+]);
+
+function requireDatabase({ database }: Deps, { action }: AnyRoute): void {
+  const state = database.state();
+  if (state === "up" || WITHOUT_DATABASE.has(action)) return;
+  if (state === "recovering") throw new Problem("neo4j/recovering", "The database is being started again.");
+  throw new Problem("neo4j/unreachable", "The database ended, and could not be started again.");
+}
+
+/** What the session lacks for a route that its user may use: one-time codes in an office, or the passphrase entered lately. */
+function lacking(
+  { sessions, accounts, isOffice }: Deps,
+  route: AnyRoute,
+  session: OpenSession | undefined,
+): "no-codes" | "not-confirmed" | undefined {
+  if (session === undefined || route.action === "session") return undefined;
+  if (isOffice && route.action !== "own-account" && !accounts.require(session.account).hasCodes)
+    return "no-codes";
+  return route.confirmed !== true || sessions.isConfirmed(session.id) ? undefined : "not-confirmed";
+}
+
 /** Whoever does not work on a case learns as much as of a case that does not exist. */
 function refusal(why: string, id: CaseId | undefined): Problem {
   if (why === "role") return new Problem("access/role", "None of your roles may do this.");
+  if (why === "no-codes") return new Problem("access/needs-codes", "Your account has no one-time codes yet.");
+  if (why === "not-confirmed") return new Problem("access/confirm", "Your passphrase is needed for this.");
   return new Problem("case/unknown", `There is no case "${id}" among yours.`);
 }
 

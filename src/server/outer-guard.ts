@@ -28,14 +28,17 @@ const HEADERS: Readonly<Record<string, string>> = {
   "cache-control": "no-store",
 };
 
+const OVER_TLS = { "strict-transport-security": "max-age=31536000" };
+
 /**
  * Refuses what does not come from our own page: another Host (421), another Origin or a cross-site request that
  * changes something (403), a body of another type than JSON or a file upload (415). Sets the headers.
  */
 export function outerGuard(origin: string): MiddlewareHandler {
-  const host = new URL(origin).host;
+  const { host, protocol } = new URL(origin);
+  const headers = protocol === "https:" ? { ...HEADERS, ...OVER_TLS } : HEADERS;
   return async (context, next) => {
-    for (const [name, value] of Object.entries(HEADERS)) context.header(name, value);
+    for (const [name, value] of Object.entries(headers)) context.header(name, value);
     const asked = context.req.header("host");
     if (asked !== host) throw new Problem("access/unknown-host", `This server is not "${asked ?? ""}".`);
     const { method } = context.req;

@@ -1,5 +1,6 @@
 import { useEffect, type ComponentType } from "react";
 import { AccessPage } from "./access/access-page.tsx";
+import { ConfirmDialog } from "./access/confirm-dialog.tsx";
 import { EntryPage } from "./access/entry-page.tsx";
 import { ClustersPage } from "./clusters/clusters-page.tsx";
 import { AskedDialog } from "./panels/asked-dialog.tsx";
@@ -41,6 +42,7 @@ export function App() {
       <ExpandDialog />
       <NewCase />
       <AskedDialog />
+      <ConfirmDialog />
     </div>
   );
 }

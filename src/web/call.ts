@@ -58,7 +58,25 @@ export async function* listen<I extends z.ZodType, E extends z.ZodType>(
   for await (const text of readEvents(response.body)) yield checked(route, route.event, JSON.parse(text));
 }
 
+/** Asks whoever sits there for the passphrase, and gives whether the server took it. */
+let confirm: () => Promise<boolean> = () => Promise.resolve(false);
+
+/** How the passphrase is asked for when the server wants it again. */
+export function confirmBy(ask: () => Promise<boolean>): void {
+  confirm = ask;
+}
+
 async function send(route: AnyRoute, input: unknown, signal: AbortSignal | null = null): Promise<Response> {
+  try {
+    return await sendOnce(route, input, signal);
+  } catch (error) {
+    const isAsked = error instanceof Problem && error.code === "access/confirm";
+    if (!isAsked || !(await confirm())) throw error;
+    return sendOnce(route, input, signal);
+  }
+}
+
+async function sendOnce(route: AnyRoute, input: unknown, signal: AbortSignal | null): Promise<Response> {
   const { path, rest } = fillPath(route.path, input as Record<string, unknown>);
   const headers = tokenHeader();
   if (route.method !== "GET") headers["content-type"] = "application/json";

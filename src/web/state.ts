@@ -74,6 +74,8 @@ export type State = {
   readonly formats: readonly Format[];
   readonly cases: readonly Case[];
   readonly isNewCaseAsked: boolean;
+  /** The server wants the passphrase again before it goes on. */
+  readonly isConfirmAsked: boolean;
   readonly asked: Asked | undefined;
   readonly case: CaseId | undefined;
   readonly overview: z.output<typeof caseOverview.output> | undefined;
@@ -202,6 +204,7 @@ export function firstState(language: Language, theme: Theme, panes: Panes = PANE
     formats: [],
     cases: [],
     isNewCaseAsked: false,
+    isConfirmAsked: false,
     asked: undefined,
     case: undefined,
     ...EMPTY_CASE,

@@ -47,3 +47,19 @@ test("ends everywhere for one account, and for no other", () => {
   expect([one, two].map(({ id }) => sessions.find(id))).toEqual([undefined, undefined]);
   expect(sessions.find(other.id)).toBe(other);
 });
+
+test("is confirmed for ten minutes; entering the passphrase again gives another id and token, but not more time", () => {
+  const session = sessions.start("kim");
+  clock = 10 * MINUTE;
+  expect(sessions.isConfirmed(session.id)).toBe(true);
+  clock += 1;
+  expect(sessions.isConfirmed(session.id)).toBe(false);
+  const renewed = sessions.confirm(session.id);
+  expect(sessions.find(session.id)).toBeUndefined();
+  expect(sessions.isConfirmed(renewed?.id ?? "")).toBe(true);
+  expect(renewed?.token).not.toBe(session.token);
+  const end = 600 * MINUTE;
+  for (; clock <= end; clock += 20 * MINUTE) expect(sessions.find(renewed?.id)).toBe(renewed);
+  expect(sessions.find(renewed?.id)).toBeUndefined();
+  expect(sessions.confirm("nobody's")).toBeUndefined();
+});

@@ -3,9 +3,12 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { inject } from "vitest";
 import { openAudit } from "#cli/command-audit.ts";
+import type { Config } from "#cli/config.ts";
 import { serveRedthread, type Served } from "#cli/serve.ts";
 import type { Workspace } from "#cli/workspace.ts";
-import { connect } from "#neo4j/connect.ts";
+import { type DatabaseWatch, ELSEWHERE } from "#model/database-watch.ts";
+import type { Store } from "#model/store.ts";
+import { connect, type Neo4jAddress } from "#neo4j/connect.ts";
 import { neo4jStore } from "#neo4j/neo4j-store.ts";
 import { recordChanges } from "#server/record-changes.ts";
 import { openVault } from "#vault/vault.ts";
@@ -18,15 +21,10 @@ export type ServedForTest = Served & {
   end: () => Promise<void>;
 };
 
-/** The whole server on the database of the test run, with a data directory of its own and a signed-in client. */
-export async function serveForTest(): Promise<ServedForTest> {
+/** The configuration of a server whose data directory is this one. */
+export function configOf(home: string): Config {
   const root = resolve(import.meta.dirname, "../..");
-  const home = await mkdtemp(join(tmpdir(), "redthread-test-"));
-  const vault = await openVault(join(home, "vault"));
-  const audit = await openAudit(home);
-  const store = recordChanges(await neo4jStore(await connect(inject("neo4j"))), vault, audit);
-  const workspace: Workspace = { store, vault, audit, address: inject("neo4j"), close: store.close };
-  const config = {
+  return {
     home,
     root,
     scoreWorker: join(root, "dist/cli/score-worker.js"),
@@ -35,7 +33,26 @@ export async function serveForTest(): Promise<ServedForTest> {
     remote: undefined,
     user: "tester",
   };
-  const served = await serveRedthread(config, workspace, 0);
+}
+
+/** The whole server on the database of the test run, with a data directory of its own and a signed-in client. */
+export async function serveForTest(): Promise<ServedForTest> {
+  const address = inject("neo4j");
+  return serveOn(await neo4jStore(await connect(address)), address, ELSEWHERE);
+}
+
+/** The same on a store of one's own, which it closes in the end. */
+export async function serveOn(
+  plain: Store,
+  address: Neo4jAddress,
+  database: DatabaseWatch,
+): Promise<ServedForTest> {
+  const home = await mkdtemp(join(tmpdir(), "redthread-test-"));
+  const vault = await openVault(join(home, "vault"));
+  const audit = await openAudit(home);
+  const store = recordChanges(plain, vault, audit);
+  const workspace: Workspace = { store, vault, audit, address, database, close: store.close };
+  const served = await serveRedthread(configOf(home), workspace, 0);
   const api = await signIn(served.origin, served.signInAddress());
   const end = async (): Promise<void> => {
     api.close();

@@ -2,6 +2,7 @@ import { deleteCookie, setCookie } from "hono/cookie";
 import type { Context } from "hono";
 import type { User } from "#model/access.ts";
 import {
+  confirmSession,
   createFirstAccount,
   currentSession,
   signIn,
@@ -27,7 +28,7 @@ export function sessionRoutes(app: App, deps: Deps): void {
   };
 
   answer(app, deps, signIn, async (credentials, { context, address }) => {
-    const keys = [`account:${credentials.name.normalize("NFKC").toLowerCase()}`, `address:${address}`];
+    const keys = [accountKey(credentials.name), `address:${address}`];
     brake.check(keys);
     brake.failed(keys);
     const user = await accounts.verify({
@@ -63,6 +64,26 @@ export function sessionRoutes(app: App, deps: Deps): void {
     return open(userNamed(deps, invited.account), "invitation", context);
   });
 
+  answer(app, deps, confirmSession, async ({ passphrase, code }, { session, context }) => {
+    if (session === undefined) throw new Problem("access/sign-in", "You are not signed in.");
+    const { name, roles } = session.user;
+    const keys = [accountKey(name)];
+    brake.check(keys);
+    brake.failed(keys);
+    const known = await accounts.verify({ name, passphrase, ...(code !== undefined && { code }) });
+    const event = { actor: name, action: "session", what: "confirmation" };
+    if (known === undefined) {
+      await audit.append({ ...event, decision: "deny" });
+      throw new Problem("access/wrong-credentials", "Passphrase or code is wrong.");
+    }
+    brake.succeeded(keys);
+    await audit.append({ ...event, decision: "allow" });
+    const renewed = sessions.confirm(session.id);
+    if (renewed === undefined) throw new Problem("access/sign-in", "The session has ended.");
+    setCookie(context, COOKIE, renewed.id, COOKIE_OPTIONS);
+    return { user: name, roles: [...roles], token: renewed.token };
+  });
+
   answer(app, deps, currentSession, async (_, { session }) => {
     if (session === undefined) {
       throw new Problem("access/sign-in", "You are not signed in.");
@@ -76,6 +97,11 @@ export function sessionRoutes(app: App, deps: Deps): void {
     context.header("clear-site-data", '"cache", "storage"');
     return {};
   });
+}
+
+/** One key a name, however it is spelt. */
+function accountKey(name: string): string {
+  return `account:${name.normalize("NFKC").toLowerCase()}`;
 }
 
 function userNamed({ accounts }: Deps, name: string): User {

@@ -8,6 +8,11 @@ export const knowAccess =
   (known: Partial<Access>): Change =>
   (state) => ({ ...state, access: { ...state.access, ...known } });
 
+/** Asks for the passphrase of whoever is signed in, or no longer. */
+export const askConfirm =
+  (isConfirmAsked: boolean): Change =>
+  (state) => ({ ...state, isConfirmAsked });
+
 /** Forgets secrets that were shown once. */
 export const forgetShownOnce: Change = (state) => ({
   ...state,

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { HANDLING, type Handling } from "#model/handling.ts";
 import { showClock } from "#web/panels/show-time.ts";
 import { Waiting } from "#web/panels/waiting.tsx";
 import { useSlice } from "#web/store.ts";
@@ -11,6 +12,7 @@ export function MemberList() {
   const members = useSlice((state) => state.access.members);
   const accounts = useSlice((state) => state.access.memberAccounts);
   const [chosen, choose] = useState("");
+  const [clearance, clear] = useState<Handling>("H0");
   if (members === undefined) return <Waiting />;
   const current = new Set(members.filter(({ to }) => to === undefined).map(({ account }) => account));
   return (
@@ -22,6 +24,7 @@ export function MemberList() {
           <thead>
             <tr>
               <th>{say("access.account")}</th>
+              <th>{say("access.clearance")}</th>
               <th>{say("access.from")}</th>
               <th>{say("access.to")}</th>
               <th>
@@ -30,11 +33,12 @@ export function MemberList() {
             </tr>
           </thead>
           <tbody>
-            {members.map(({ account, from, to }) => (
-              <tr key={`${account} ${from}`}>
+            {members.map(({ account, clearance: cleared, from, to }) => (
+              <tr key={`${account} ${cleared} ${from}`}>
                 <td>
                   <bdi>{account}</bdi>
                 </td>
+                <td>{say(`handling.${cleared}`)}</td>
                 <td className="time">{showClock(from)}</td>
                 <td className="time">{to === undefined ? "" : showClock(to)}</td>
                 <td className="row-actions">
@@ -57,7 +61,7 @@ export function MemberList() {
         className="row-actions"
         onSubmit={(event) => {
           event.preventDefault();
-          if (chosen !== "") void addCaseMember(chosen);
+          if (chosen !== "") void addCaseMember(chosen, clearance);
         }}
       >
         <select
@@ -66,11 +70,20 @@ export function MemberList() {
           onChange={(event) => choose(event.target.value)}
         >
           <option value="">{say("access.choose")}</option>
-          {accounts
-            .filter((name) => !current.has(name))
-            .map((name) => (
-              <option key={name}>{name}</option>
-            ))}
+          {accounts.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+        <select
+          aria-label={say("access.clearance")}
+          value={clearance}
+          onChange={(event) => clear(event.target.value as Handling)}
+        >
+          {HANDLING.map((code) => (
+            <option key={code} value={code}>
+              {say(`handling.${code}`)}
+            </option>
+          ))}
         </select>
         <button type="submit" disabled={chosen === ""}>
           {say("access.add-member")}

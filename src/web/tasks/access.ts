@@ -12,6 +12,7 @@ import {
 } from "#api/accounts.ts";
 import { showAudit } from "#api/audit.ts";
 import type { Role } from "#model/access.ts";
+import type { Handling } from "#model/handling.ts";
 import type { CaseId } from "#model/source.ts";
 import { forgetShownOnce, knowAccess } from "#web/access/access-changes.ts";
 import { call } from "#web/call.ts";
@@ -60,9 +61,10 @@ export async function disableAccount(account: string, isDisabled: boolean): Prom
   });
 }
 
-export async function addCaseMember(account: string): Promise<void> {
+/** Lets an account work on the open case up to a handling code; a member gets the new code in the place of the old. */
+export async function addCaseMember(account: string, clearance: Handling): Promise<void> {
   await attempt("members", async () => {
-    await call(addMember, { case: openCaseId(), account });
+    await call(addMember, { case: openCaseId(), account, clearance });
     await loadMembers();
   });
 }

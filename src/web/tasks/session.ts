@@ -13,6 +13,7 @@ import type { Entry } from "#web/state.ts";
 import { apply, current, subscribe } from "#web/store.ts";
 import { addressOf, parseAddress } from "./address.ts";
 import { attempt } from "./attempt.ts";
+import { followConfirm } from "./confirm.ts";
 import { loadCases, switchCase } from "./cases.ts";
 import { beginDraft, followDraft, resumeDraft } from "./draft.ts";
 import { openSaved } from "./views.ts";
@@ -65,6 +66,7 @@ function answerOf(
 async function welcome(session: Session): Promise<void> {
   keepToken(session.token);
   apply(signedIn(session.user, session.roles));
+  followConfirm();
   const asked = parseAddress(location.hash);
   await loadCases(asked.case);
   if (asked.page !== undefined) apply(turnTo(asked.page));

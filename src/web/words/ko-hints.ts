@@ -65,4 +65,9 @@ export const koHints: Readonly<Partial<Record<ProblemCode, string>>> = {
   "neo4j/write-failed": "디스크 공간을 비우고 데이터베이스를 다시 시작하십시오. 가져오기는 이어집니다.",
   "server/unreachable": "Redthread가 터미널에서 아직 실행 중인지 보고 다시 하십시오.",
   internal: "Redthread의 결함입니다. 자세한 내용은 로그에 있습니다. 알려 주십시오.",
+  "access/confirm": "암호문을 다시 입력하십시오. 10분 동안 유효합니다.",
+  "access/too-many-requests": "1초 기다린 뒤 계속하십시오.",
+  "neo4j/recovering": "데이터베이스가 저절로 다시 시작됩니다. 1분까지 기다리십시오.",
+  "server/needs-tls": "인증서와 키를 지정하십시오.",
+  "access/needs-codes": "접근 페이지에서 계정에 일회용 코드를 설정하십시오.",
 };
