@@ -29,7 +29,11 @@ export const POLICY: Readonly<Record<Exclude<Action, "session">, readonly Role[]
 };
 
 /** What takes evidence out of the house, and for which use; every other action is for reading here. */
-const USE: Partial<Record<Action, Use>> = { chart: "court", export: "sharing" };
+const USE: Partial<Record<Action, Use>> = {
+  chart: "court",
+  disclose: "court",
+  export: "sharing",
+};
 
 export type Asked = {
   user: User | undefined;

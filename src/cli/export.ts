@@ -28,7 +28,7 @@ export function addExportCommand(program: Command): void {
     .action((format: string, options: Options) =>
       withWorkspace(async ({ store }, { user }) => {
         const id = parseFormat(format);
-        const { known, scope } = await caseScope(options.case, store);
+        const { known, scope } = await caseScope(options.case, store, "sharing");
         const entities =
           options.view === undefined ? undefined : await viewEntities(options.view, store, scope);
         const gathered = await gatherExport({ entities }, store, scope);

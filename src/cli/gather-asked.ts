@@ -25,7 +25,7 @@ export async function gatherAsked(
   config: Config,
 ): Promise<Gathered> {
   const { store } = desk;
-  const { known, scope } = await caseScope(flags.case, store);
+  const { known, scope } = await caseScope(flags.case, store, "court");
   const origin = await originOf(what, flags, store, scope);
   const setting = settingOf(flags, origin);
   const scores = openScores(store, desk.vault, config.scoreWorker, () => new Date());

@@ -1,7 +1,7 @@
 import type { ChartInput } from "#model/chart.ts";
 import type { ChartOrigin } from "#model/chart-selection.ts";
 import type { Disclosure } from "#model/disclosure.ts";
-import type { CaseId } from "#model/source.ts";
+import type { Scope } from "#model/store.ts";
 
 /** The queries a chart is made with, by the names of their files in cypher/. */
 export type DisclosedQuery =
@@ -27,47 +27,42 @@ type Asked = { readonly name: DisclosedQuery; readonly parameters: Readonly<Reco
 export function disclosedQueries(
   origin: ChartOrigin,
   { graph }: ChartInput,
-  of: CaseId,
+  scope: Scope,
   shownId: (id: string) => string,
   queryText: (name: DisclosedQuery) => string,
 ): Disclosure["queries"] {
-  const cases = [of];
   const ids = graph.entities.map(({ id }) => shownId(id));
   const asked: Asked[] = [
-    ...originQueries(origin, cases, shownId),
-    { name: "links-among", parameters: { ids, cases } },
-    { name: "links", parameters: { ids: graph.links.map(({ id }) => id), cases } },
-    { name: "statements", parameters: { ids, cases } },
-    { name: "sources", parameters: { cases } },
-    { name: "protected-persons", parameters: { cases } },
+    ...originQueries(origin, scope, shownId),
+    { name: "links-among", parameters: { ids, scope } },
+    { name: "links", parameters: { ids: graph.links.map(({ id }) => id), scope } },
+    { name: "statements", parameters: { ids, scope } },
+    { name: "sources", parameters: { scope } },
+    { name: "protected-persons", parameters: { scope } },
   ];
   return asked.map(({ name, parameters }) => ({ name, text: queryText(name), parameters }));
 }
 
-function originQueries(
-  origin: ChartOrigin,
-  cases: readonly CaseId[],
-  shownId: (id: string) => string,
-): Asked[] {
+function originQueries(origin: ChartOrigin, scope: Scope, shownId: (id: string) => string): Asked[] {
   switch (origin.type) {
     case "stage":
       return [];
     case "view":
-      return [{ name: "view", parameters: { id: origin.view, cases } }];
+      return [{ name: "view", parameters: { id: origin.view, scope } }];
     case "path": {
       const { from, to, hops } = origin;
       const ends = { from: shownId(from), to: shownId(to) };
       return [
-        { name: "path", parameters: { ...ends, hops, cases } },
-        { name: "links-along", parameters: { pairs: "each two neighbours of the path", cases } },
+        { name: "path", parameters: { ...ends, hops, scope } },
+        { name: "links-along", parameters: { pairs: "each two neighbours of the path", scope } },
       ];
     }
     case "cluster":
       return [
-        { name: "evidence-entities", parameters: { cases } },
-        { name: "evidence-links", parameters: { beginnings: "every source and beginning, in pages", cases } },
-        { name: "listed-entities", parameters: { cases } },
-        { name: "latest-assessments", parameters: { cases } },
+        { name: "evidence-entities", parameters: { scope } },
+        { name: "evidence-links", parameters: { beginnings: "every source and beginning, in pages", scope } },
+        { name: "listed-entities", parameters: { scope } },
+        { name: "latest-assessments", parameters: { scope } },
       ];
     default:
       return origin satisfies never;

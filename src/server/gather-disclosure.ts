@@ -92,7 +92,7 @@ export async function gatherDisclosure(
     contrary: contraryOf(masked.graph, files, say),
     rowsLeftOut: await rowsLeftOut(chart, files, withhold, vault),
     searches: await searchesOf(of, words, withhold, readAudit()),
-    queries: disclosedQueries(origin, chart, of, words.shownId, queryText),
+    queries: disclosedQueries(origin, chart, scope, words.shownId, queryText),
   };
 }
 

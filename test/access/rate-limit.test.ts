@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import type { Problem } from "#model/problem.ts";
 import { rateLimit } from "#access/rate-limit.ts";
 
 test("a burst, then as many as flow in; others are not slowed down", () => {
   let time = 0;
   const take = rateLimit({ perSecond: 10, burst: 20 }, () => time);
+  const codes = new Set<unknown>();
   const taken = (key: string, tries: number): number => {
     let count = 0;
     for (let n = 0; n < tries; n += 1) {
@@ -11,7 +13,7 @@ test("a burst, then as many as flow in; others are not slowed down", () => {
         take(key);
         count += 1;
       } catch (error) {
-        expect(error).toMatchObject({ code: "access/too-many-requests", status: 429 });
+        codes.add((error as Problem).code);
       }
     }
     return count;
@@ -22,6 +24,7 @@ test("a burst, then as many as flow in; others are not slowed down", () => {
   expect(taken("flood", 500)).toBe(10);
   time = 60_000;
   expect(taken("flood", 500)).toBe(20);
+  expect([...codes]).toEqual(["access/too-many-requests"]);
 });
 
 test("keys that have rested are forgotten, the others stay slowed down", () => {

@@ -33,7 +33,6 @@ function Asked() {
           {say("entry.passphrase")}
           <input
             required
-            autoFocus
             type="password"
             autoComplete="current-password"
             value={passphrase}
