@@ -77,9 +77,12 @@ function chainWords(
 ): Cell {
   const name = (id: EntityId): string => captions.get(id) ?? say.text("notOnChart");
   let at = seed;
-  return steps.map(({ from, to, reliability, evidence }) => {
+  return steps.map(({ from, to, reliability, evidence, maybeOne }) => {
     const next = from === at ? to : from;
-    const rests = evidence.map(({ link }) => numbers.get(link) ?? say.text("notOnChart"));
+    const rests = [
+      ...evidence.map(({ link }) => numbers.get(link) ?? say.text("notOnChart")),
+      ...(maybeOne === undefined ? [] : [say.text("maybeOne", { chance: maybeOne.toFixed(2) })]),
+    ];
     const words = `${name(at)} – ${name(next)}: ${reliability.toFixed(3)} (${[...new Set(rests)].join(", ")})`;
     at = next;
     return words;

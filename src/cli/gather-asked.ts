@@ -1,8 +1,8 @@
 import type { Scope } from "#model/store.ts";
 import { type ChartDesk, gatherChart } from "#server/gather-chart.ts";
 import type { Charted } from "#server/gather-disclosure.ts";
-import { openScores } from "#server/scores.ts";
 import { selectForChart } from "#server/select-for-chart.ts";
+import { openDeskScores } from "./open-desk-scores.ts";
 import { caseScope } from "./case-scope.ts";
 import {
   type ChartFlags,
@@ -28,7 +28,7 @@ export async function gatherAsked(
   const { known, scope } = await caseScope(flags.case, store, "court");
   const origin = await originOf(what, flags, store, scope);
   const setting = settingOf(flags, origin);
-  const scores = openScores(store, desk.vault, config.scoreWorker, () => new Date());
+  const scores = openDeskScores(store, desk.vault, config);
   const asked = { case: known.id, scope, author: config.user, asOf: flags.asOf };
   const scored = () => scores.current(asked);
   const selected = await selectForChart(origin, filterOf(flags), setting.language, { store, scope, scored });

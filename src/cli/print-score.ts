@@ -66,6 +66,7 @@ export function printScore(scored: ScoreAnswer): void {
       for (const { path, was, value, reason, author, at } of scored.answer.overrides) {
         print(`${path}: ${was} → ${value}  ${author} ${at.slice(0, 10)}: ${reason}`);
       }
+      for (const { entity, kind, why } of scored.answer.services) print(`${kind}: ${entity}  ${why}`);
       return;
     case "decided":
       return print(`recorded  ${scored.answer.hash}`);
@@ -95,8 +96,9 @@ function printCluster(cluster: ClusterScore, name: Names): void {
   print(`${cluster.rank}. ${cluster.score.toFixed(1)}  ${cluster.members.length} members`);
   for (const chain of chainsOf(cluster)) {
     print(`   ${chain.reliability.toFixed(3)}`);
-    for (const { from, to, reliability } of chain.steps) {
-      print(`     ${name(from)} – ${name(to)}  ${reliability.toFixed(3)}`);
+    for (const { from, to, reliability, maybeOne } of chain.steps) {
+      const undecided = maybeOne === undefined ? "" : `  may be one (${maybeOne.toFixed(2)}), undecided`;
+      print(`     ${name(from)} – ${name(to)}  ${reliability.toFixed(3)}${undecided}`);
     }
   }
 }

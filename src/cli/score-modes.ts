@@ -3,6 +3,7 @@ import { Problem } from "#model/problem.ts";
 import { RunId } from "#model/run-record.ts";
 import { SourceId } from "#model/source.ts";
 import type { Scope } from "#model/store.ts";
+import type { Service } from "#score/parameters.ts";
 import { leadsAnswer, moneyAnswer, ownershipAnswer } from "#server/beside-answers.ts";
 import { entitiesOf } from "#server/gather-cluster.ts";
 import {
@@ -34,6 +35,8 @@ export type ScoreMode = {
   money?: true;
   settings?: true;
   setParameter?: string[];
+  addService?: string[];
+  addPlaceholder?: string[];
   refreshHubs?: true;
   reason?: string;
 };
@@ -64,10 +67,14 @@ export async function answerScore(
 ): Promise<ScoreAnswer> {
   const { scope } = decider;
   if (asked.settings) return { mode: "settings", answer: await settingsAnswer(deps, scope) };
-  if (asked.setParameter) {
-    const decision = { changes: asked.setParameter.map(parseChange), services: [], toPublished: false };
-    const answer = await parametersAnswer(deps, { ...decision, reason: reasonOf(asked) }, decider);
-    return { mode: "decided", answer };
+  if (asked.setParameter || asked.addService || asked.addPlaceholder) {
+    const decision = {
+      changes: (asked.setParameter ?? []).map(parseChange),
+      services: servicesOf(asked),
+      toPublished: false,
+      reason: reasonOf(asked),
+    };
+    return { mode: "decided", answer: await parametersAnswer(deps, decision, decider) };
   }
   if (asked.refreshHubs) {
     return { mode: "decided", answer: await hubsAnswer(deps, reasonOf(asked), decider) };
@@ -113,6 +120,19 @@ function reasonOf({ reason = "" }: ScoreMode): string {
   throw new Problem("usage/invalid", "Say why with --reason: it is recorded.");
 }
 
+/** The entries for the case's list; throws `usage/invalid`. */
+function servicesOf(asked: ScoreMode): Service[] {
+  const entries = (kind: Service["kind"], ids: readonly string[] = []): Service[] =>
+    ids.map((text) => ({ entity: parseEntity(text), kind, why: reasonOf(asked) }));
+  return [...entries("service", asked.addService), ...entries("placeholder", asked.addPlaceholder)];
+}
+
+function parseEntity(text: string): EntityId {
+  const id = EntityId.safeParse(text.trim());
+  if (id.success) return id.data;
+  throw new Problem("usage/invalid", `"${text}" is no id of an entity; one looks like phone:+85512000999.`);
+}
+
 /** PATH=VALUE; throws `usage/invalid`. */
 function parseChange(text: string): { path: string; value: number } {
   const [path = "", value = ""] = text.split("=", 2);
@@ -138,7 +158,7 @@ async function cardOf(
 ): Promise<Card | undefined> {
   const limit = 60;
   if (set !== undefined) {
-    const members = set.split(",").map((id) => EntityId.parse(id.trim()));
+    const members = set.split(",").map(parseEntity);
     return drawnSetAnswer(deps, { run, members, limit }, scope);
   }
   if (cluster === undefined) return undefined;

@@ -4,8 +4,8 @@ import type { CaseId } from "#model/source.ts";
 import type { Scope } from "#model/store.ts";
 import { type Parameters, parseParameters } from "#score/parameters.ts";
 import type { ScoreDeps } from "#server/score-answers.ts";
-import { openScores } from "#server/scores.ts";
 import { caseScope } from "./case-scope.ts";
+import { openDeskScores } from "./open-desk-scores.ts";
 import { printJson, progressLine } from "./print.ts";
 import { printScore } from "./print-score.ts";
 import { requireFile } from "./require-file.ts";
@@ -35,13 +35,19 @@ export function addScoreCommand(program: Command): void {
     .option("--leads", "where to look next, from both sides or from --cluster: things, never people")
     .option("--settings", "by what the case is scored, and who decided it")
     .option("--set-parameter <path=number...>", "change numbers for this case from now on, with --reason")
+    .option("--add-service <ids...>", "these serve everybody: no chain enters by them, with --reason")
+    .option(
+      "--add-placeholder <ids...>",
+      "these stand for nothing (numbers made up to fill a field), with --reason",
+    )
     .option("--refresh-hubs", "freeze the hub table anew, with --reason")
     .option("--reason <text>", "why, for the record")
     .option("--json", "one JSON document, the same as the page reads")
     .action((options: Options) =>
-      withWorkspace(async ({ store, vault }, { scoreWorker, user }) => {
+      withWorkspace(async ({ store, vault }, config) => {
+        const { user } = config;
         const { known, scope } = await caseScope(options.case, store);
-        const deps = { store, vault, now, scores: openScores(store, vault, scoreWorker, now) };
+        const deps = { store, vault, now, scores: openDeskScores(store, vault, config) };
         try {
           const scored = await answerScore(options, deps, { case: known.id, scope, author: user }, () =>
             options.run === undefined

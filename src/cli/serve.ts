@@ -59,7 +59,8 @@ export async function serveRedthread(
     office === undefined
       ? `http://${await hostName(config.home)}:${bound}`
       : `https://${office.name}:${bound}`;
-  const scores = openScores(store, vault, config.scoreWorker, now);
+  const candidates = openCandidates(store, config.resolveWorker);
+  const scores = openScores({ store, vault, candidates, workerFile: config.scoreWorker, now });
   const app = createApp(
     {
       store,
@@ -75,7 +76,7 @@ export async function serveRedthread(
       imports: openImportJobs(logFault),
       scores,
       ways: openWays(store),
-      candidates: openCandidates(store, config.resolveWorker),
+      candidates,
       fonts: once(() => chartFonts(readPackageFile)),
       signer: await openSigner(config.home, audit.key),
       releases: openNameReleases(releasesFile(config)),

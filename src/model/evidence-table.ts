@@ -17,10 +17,15 @@ export const SCORED_ATTRIBUTES = [
 export const NO_DAY = -(2 ** 31);
 
 /**
+ * Pairs of entities of which nobody has decided yet whether they are one: places of both, and how likely it is (0–1).
+ */
+export type UndecidedColumns = { a: Int32Array; b: Int32Array; probability: Float64Array };
+
+/**
  * The links of a scope as numbers, for scoring millions of them: row by row, `kind` indexes `LINK_KINDS`, `from` and
  * `to` index `entities`, `source` indexes `sources`, `day` is the last event in days since 1970 or `NO_DAY`, and
  * `attributes` indexes `attributeSets`, of which the first is empty. `ids` may be left out where every id is
- * `linkId(kind, from, to, source)`.
+ * `linkId(kind, from, to, source)`, `undecided` where there are no such pairs.
  */
 export type EvidenceTable = {
   revision: string;
@@ -36,6 +41,7 @@ export type EvidenceTable = {
   attributes: Int32Array;
   attributeSets: LinkAttributes[];
   ids?: LinkId[];
+  undecided?: UndecidedColumns;
 };
 
 /** Days since 1970 of a date, or of the date of an ISO 8601 time as written; undefined when the text is neither. */

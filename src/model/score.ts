@@ -33,12 +33,16 @@ export const StepEvidence = z.object({
 });
 export type StepEvidence = z.infer<typeof StepEvidence>;
 
-/** One step of a chain: the joint reliability (0–1) of all that is recorded between two entities. */
+/**
+ * One step of a chain: the joint reliability (0–1) of all that is recorded between two entities. `maybeOne`: how likely
+ * (0–1) the two are one and the same, where nobody has decided; that counts beside the evidence, of which there may be none.
+ */
 export const ChainStep = z.object({
   from: EntityId,
   to: EntityId,
   reliability: z.number(),
   evidence: z.array(StepEvidence),
+  maybeOne: z.number().optional(),
 });
 export type ChainStep = z.infer<typeof ChainStep>;
 
@@ -116,8 +120,8 @@ export type MinimalEvidence = z.infer<typeof MinimalEvidence>;
  * sides under the model (0–1): `low` is the score, `estimate` that of 1,024 sampled worlds with its standard error,
  * `high` the bound by the least cut. `withoutOrigin`: the points left (0–100) when all that rests on one origin is
  * left out, lowest first; `onlyOrigins`: without any of these nothing is left. `withoutStep` and `ifConfirmed`: the
- * points if a step of its chains were false (lowest first), or stated anew by an independent source of grade A1
- * (highest first). `cut`: the least weighty set of links,
+ * points if a step of its chains were false (lowest first), or stated anew by an independent source of grade A1,
+ * or decided where the two may be one (highest first). `cut`: the least weighty set of links,
  * and of `listings`, that must all be false for the side to fall. `disjoint`: chains that share no link, no entity, no origin (at least).
  */
 export const ClusterExamination = z.object({

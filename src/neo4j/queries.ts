@@ -44,7 +44,7 @@ export const QUERIES = {
   path: ["from", "to", "hops", "scope"],
 
   "evidence-entities": ["scope"],
-  "evidence-links": ["beginnings", "scope"],
+  "evidence-links": ["parts", "scope"],
   "listed-entities": ["scope"],
   "latest-assessments": ["scope"],
   "protected-persons": ["scope"],

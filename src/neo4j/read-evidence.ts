@@ -10,30 +10,36 @@ import { readRevision, sumCounts } from "./read-cases.ts";
 import { linkAttributesOf } from "./records.ts";
 import { linkCountsOf, sourceOf } from "./source-record.ts";
 
+/** Sessions that read links at once: while the database gathers one kind, the pages of another are numbered. */
+const LANES = 2;
+
 /** All visible links as numbers, and who among their ends is listed or assessed. */
-export function evidenceReads({ read }: Database): Pick<Store, "evidence"> {
-  return { evidence: (scope) => read((ask) => readEvidence(ask, scope)) };
+export function evidenceReads(database: Database): Pick<Store, "evidence"> {
+  return { evidence: (scope) => readEvidence(database, scope) };
 }
 
-async function readEvidence(ask: Ask, scope: Scope): Promise<EvidenceTable> {
-  const revision = await readRevision(ask, scope);
-  const complete = (await ask("sources", { scope }))
-    .map((row) => row["source"] as Row)
-    .filter((row) => row["state"] === "complete");
+async function readEvidence({ read }: Database, scope: Scope): Promise<EvidenceTable> {
+  const { revision, complete, entities, places } = await read(async (ask) => ({
+    revision: await readRevision(ask, scope),
+    complete: (await ask("sources", { scope }))
+      .map((row) => row["source"] as Row)
+      .filter((row) => row["state"] === "complete"),
+    ...(await readPlaces(ask, scope)),
+  }));
   const sources = complete.map(sourceOf);
-  const { entities, places } = await readPlaces(ask, scope);
   const numbering: Numbering = {
     places,
     sources: new Map(sources.map(({ id }, number) => [id, number])),
     sets: openAttributeSets(),
     dayOf: openDays(),
   };
-  const blocks: Block[] = [];
-  for (const [kind, count] of Object.entries(sumCounts(complete.map(linkCountsOf)))) {
-    const of = { beginnings: idBeginnings(count), scope };
-    const pages = await ask<"evidence-links", LinkPage>("evidence-links", of, kind as LinkKind);
-    blocks.push(blockOf(kind as LinkKind, pages, numbering));
-  }
+  const counts = Object.entries(sumCounts(complete.map(linkCountsOf))) as [LinkKind, number][];
+  const readBlock = ([kind, count]: [LinkKind, number]): Promise<Block> =>
+    read(async (ask) => {
+      const of = { scope, parts: BigInt(Math.ceil(count / LINKS_A_PART)) };
+      return blockOf(kind, await ask<"evidence-links", LinkPage>("evidence-links", of, kind), numbering);
+    });
+  const blocks = await inLanes(counts, readBlock);
   const column = (name: Exclude<keyof Block, "kind">): Int32Array =>
     joined(
       blocks.map((block) => block[name]),
@@ -43,7 +49,7 @@ async function readEvidence(ask: Ask, scope: Scope): Promise<EvidenceTable> {
     revision,
     sources,
     entities,
-    standings: await readStandings(ask, scope),
+    standings: await read((ask) => readStandings(ask, scope)),
     kind: joined(
       blocks.map(({ kind }) => kind),
       (rows) => new Uint8Array(rows),
@@ -68,16 +74,20 @@ function joined<C extends Int32Array | Uint8Array>(parts: readonly C[], open: (r
   return whole;
 }
 
-const LINKS_A_PAGE = 4000;
-const HEX_DIGITS = Array.from({ length: 16 }, (_, digit) => digit.toString(16));
+/** Links the database gathers at once: some 100 bytes each. */
+const LINKS_A_PART = 1_000_000;
 
-/** Beginnings of link ids that share the links out into pages: so the database sends early and holds little. */
-function idBeginnings(links: number): string[] {
-  let beginnings = ["link:"];
-  while (links / beginnings.length > LINKS_A_PAGE) {
-    beginnings = beginnings.flatMap((start) => HEX_DIGITS.map((digit) => `${start}${digit}`));
-  }
-  return beginnings;
+/** The results in the order of what is asked, a few at a time. */
+async function inLanes<A, R>(asked: readonly A[], answer: (one: A) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    for (let place = next++; place < asked.length; place = next++) {
+      results[place] = await answer(asked[place]!);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return results;
 }
 
 type LinkPage = {

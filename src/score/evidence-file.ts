@@ -1,5 +1,5 @@
 import type { LinkAttributes } from "#model/attributes.ts";
-import type { EvidenceTable } from "#model/evidence-table.ts";
+import type { EvidenceTable, UndecidedColumns } from "#model/evidence-table.ts";
 import type { EntityId, LinkId } from "#model/graph.ts";
 import type { Source } from "#model/source.ts";
 import type { Standing } from "#model/standing.ts";
@@ -17,6 +17,8 @@ type Head = {
   entities: EntityId[];
   standings: [EntityId, Standing][];
   attributeSets: LinkAttributes[];
+  /** The pairs that may be one: places of both, and how likely it is. */
+  undecided?: [number, number, number][];
 };
 
 /**
@@ -25,7 +27,7 @@ type Head = {
  */
 export function packEvidence(table: EvidenceTable): Uint8Array {
   const rows = table.kind.length;
-  const { sources, entities, attributeSets, ids } = table;
+  const { sources, entities, attributeSets, ids, undecided } = table;
   const head: Head = {
     format: "redthread-evidence 1",
     rows,
@@ -34,6 +36,13 @@ export function packEvidence(table: EvidenceTable): Uint8Array {
     entities,
     standings: [...table.standings],
     attributeSets,
+    ...(undecided && {
+      undecided: Array.from(undecided.probability, (probability, place): [number, number, number] => [
+        undecided.a[place]!,
+        undecided.b[place]!,
+        probability,
+      ]),
+    }),
   };
   return Buffer.concat([
     Buffer.from(`${JSON.stringify(head)}\n`),
@@ -71,7 +80,16 @@ export function unpackEvidence(file: Uint8Array, revision: string): EvidenceTabl
   return {
     ...table,
     attributeSets,
+    ...(head.undecided && { undecided: columnsOf(head.undecided) }),
     ...(head.hasIds && { ids: idsAt(bytes, firstColumn + 4 * rows * COLUMNS.length, rows) }),
+  };
+}
+
+function columnsOf(undecided: NonNullable<Head["undecided"]>): UndecidedColumns {
+  return {
+    a: Int32Array.from(undecided, ([a]) => a),
+    b: Int32Array.from(undecided, ([, b]) => b),
+    probability: Float64Array.from(undecided, ([, , probability]) => probability),
   };
 }
 

@@ -11,6 +11,7 @@ import { safeguard } from "./safeguard.ts";
 import { serviceNodes } from "./service-nodes.ts";
 import { indexSources } from "./source-index.ts";
 import { tabulateEvidence } from "./tabulate-evidence.ts";
+import { undecidedNodes } from "./undecided-nodes.ts";
 
 /**
  * Every pair of linked entities with the joint reliability (0–1) of what is recorded between them; `weighing`
@@ -40,7 +41,7 @@ export function weighEvidence(
   const guard = safeguard(evidence, index, parameters);
   const isService = serviceNodes(index, parameters);
   const columns = linkColumns(evidence, index, sources, rules, guard, isService);
-  const pairs = pairRows(evidence, columns, index.ids.length);
+  const pairs = pairRows(evidence, columns, index.ids.length, undecidedNodes(evidence, index));
   const hubs = frozenHubs ?? findHubs(index, columns, pairs, rules);
   const weighing: Weighing = {
     evidence,
@@ -79,14 +80,17 @@ export function jointReliability(
   return joint(weighing, pairs, pair, (row) => (isLeftOut(row) ? 0 : linkReliability(weighing, row)));
 }
 
-/** `min(ceiling, 1 − Π over origins (1 − strongest link of the origin))`; the rows of one origin stand together. */
+/**
+ * `min(ceiling, 1 − Π over origins (1 − strongest link of the origin))`; the rows of one origin stand together. The chance
+ * that the two are one counts as an origin of its own.
+ */
 function joint(
   { sources, columns, parameters }: Weighing,
-  { start, rows }: PairRows,
+  { start, rows, undecided }: PairRows,
   pair: number,
   reliabilityOf: (row: number) => number,
 ): number {
-  let allWrong = 1;
+  let allWrong = undecided.size === 0 ? 1 : 1 - (undecided.get(pair) ?? 0);
   let origin = -1;
   let strongest = 0;
   for (let place = start[pair]!; place < start[pair + 1]!; place++) {

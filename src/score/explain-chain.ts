@@ -51,11 +51,13 @@ function stepsOf(network: EvidenceNetwork, { nodes, edges }: ReturnType<typeof c
   const { ids } = weighed.weighing.index;
   return edges.map((edge, step) => {
     const pair = graph.pair[edge]!;
+    const maybeOne = weighed.pairs.undecided.get(pair);
     return {
       from: ids[nodes[step]!]!,
       to: ids[nodes[step + 1]!]!,
       reliability: weighed.reliability[pair]!,
       evidence: evidenceOf(network, pair),
+      ...(maybeOne !== undefined && { maybeOne }),
     };
   });
 }

@@ -3,7 +3,7 @@ import type { EvidenceColumns } from "#model/store.ts";
 import { z } from "zod";
 import { EntityId } from "#model/graph.ts";
 import { Problem } from "#model/problem.ts";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "#model/canonical-json.ts";
 import { weighEvidence } from "./evidence-weights.ts";
 import { sha256Hex } from "./hash-parts.ts";
 import { type Hub, hubKey } from "./hubs.ts";

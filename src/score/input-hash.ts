@@ -1,7 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { originOf } from "#model/source.ts";
 import type { Standing } from "#model/standing.ts";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "#model/canonical-json.ts";
 import type { WeighedEvidence } from "./evidence-weights.ts";
 
 const LINES_AT_ONCE = 512;
@@ -10,7 +10,7 @@ const ROW_WORDS = 7;
 
 /**
  * SHA-256 (hex) of the evidence a run rests on: lines for the entities (id, standing), the sources (id, origin,
- * grade) and the sets of attributes in use, then 28 bytes for every link between two entities, all in their canonical
+ * grade) and the sets of attributes in use, then 28 bytes for every link between two entities, then lines for the pairs that may be one, all in their canonical
  * order (METHOD.md §8). What a score does not read, such as file names, is not in it; the order of rows neither.
  */
 export function hashInput(weighed: WeighedEvidence): string {
@@ -30,6 +30,12 @@ export function hashInput(weighed: WeighedEvidence): string {
   });
   hashLines(hash, sets.texts.length, (place) => `attributes ${sets.texts[place]}\n`);
   hashRows(hash, weighed, sets.numbers);
+  const { low, high, undecided } = weighed.pairs;
+  const maybeOne = [...undecided];
+  hashLines(hash, maybeOne.length, (place) => {
+    const [pair, probability] = maybeOne[place]!;
+    return `maybe-one ${canonicalJson([index.ids[low[pair]!]!, index.ids[high[pair]!]!, probability])}\n`;
+  });
   return hash.digest("hex");
 }
 

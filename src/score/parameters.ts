@@ -3,7 +3,7 @@ import { SCORED_ATTRIBUTES } from "#model/evidence-table.ts";
 import { EntityId } from "#model/graph.ts";
 import { EntityKind, LINK_KINDS, LinkKind } from "#model/kinds.ts";
 import { Problem } from "#model/problem.ts";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "#model/canonical-json.ts";
 import { sha256Hex } from "./hash-parts.ts";
 import published from "./parameters.json" with { type: "json" };
 import services from "./services.json" with { type: "json" };

@@ -17,7 +17,7 @@ import { type ClusterTies, scoreCluster } from "./score-cluster.ts";
 import { setContexts } from "./set-context.ts";
 
 /** Names the method of `docs/METHOD.md`; changes with every change of a formula. */
-export const METHOD = "redthread-score 3";
+export const METHOD = "redthread-score 4";
 
 /**
  * Finds and ranks the clusters of the evidence by how strongly they tie fugitives to syndicates (`docs/METHOD.md`).

@@ -31,11 +31,11 @@ function soleOrigins(parts: readonly ScorePart[]): string[] {
   return [...new Set(found)].toSorted();
 }
 
-/** The origins on which alone some step of the chain rests. */
+/** The origins on which alone some step of the chain rests; none where the two may be one as well. */
 function breakingOrigins({ chain }: ScorePart): Set<string> {
-  const alone = chain.steps.flatMap(({ evidence }) => {
+  const alone = chain.steps.flatMap(({ evidence, maybeOne }) => {
     const [first, ...others] = new Set(evidence.map(({ origin }) => origin));
-    return first !== undefined && others.length === 0 ? [first] : [];
+    return first !== undefined && others.length === 0 && maybeOne === undefined ? [first] : [];
   });
   return new Set(alone);
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from "#model/canonical-json.ts";
 import { strictest } from "#model/handling.ts";
 import { Problem } from "#model/problem.ts";
 import type { RunId, RunRecord } from "#model/run-record.ts";
@@ -6,11 +7,15 @@ import type { CaseId } from "#model/source.ts";
 import type { Scope, Store } from "#model/store.ts";
 import { type Parameters, hashParameters } from "#score/parameters.ts";
 import { METHOD } from "#score/run-score.ts";
+import { withUndecided } from "#score/with-undecided.ts";
 import type { Vault } from "#vault/vault.ts";
+import type { Candidates } from "./candidates.ts";
 import type { Question, QuestionAnswer, QuestionInput } from "./score-questions.ts";
 import { type CurrentSettings, currentSettings, keepHubs } from "./score-settings.ts";
 import type { ScoreStage } from "./score-thread.ts";
 import { openScoreThreads } from "./score-threads.ts";
+import { undecidedOf } from "./undecided-of.ts";
+import { type Asking, openSharing } from "./share-work.ts";
 import { findRun, readRun, storeRun } from "./stored-runs.ts";
 
 export type ScoreAsk = {
@@ -49,9 +54,19 @@ const FIRST_HUBS = "Frozen with the first run of the case.";
 /** Runs kept read. */
 const MOST_READ = 4;
 
-/** Scores cases and keeps the runs. `workerFile` is the built `score-worker.js`. */
-export function openScores(store: Store, vault: Vault, workerFile: string, now: () => Date): Scores {
+/** What scoring works with; `workerFile` is the built `score-worker.js`. */
+export type ScoringDeps = {
+  store: Store;
+  vault: Vault;
+  candidates: Candidates;
+  workerFile: string;
+  now: () => Date;
+};
+
+/** Scores cases and keeps the runs; a run that several ask for at once is made once. */
+export function openScores({ store, vault, candidates, workerFile, now }: ScoringDeps): Scores {
   const threads = openScoreThreads(vault, workerFile);
+  const share = openSharing<RunRecord, ScoreStage>(cancelled);
   const read = new Map<RunId, Promise<ScoreRun>>();
 
   const scoreAnew = async (
@@ -60,7 +75,10 @@ export function openScores(store: Store, vault: Vault, workerFile: string, now: 
   ): Promise<RunRecord> => {
     const { parameters = settings.parameters } = ask;
     onStage("reading");
-    const evidence = await store.evidence(scope);
+    const evidence = withUndecided(
+      await store.evidence(scope),
+      await undecidedOf(ask.case, scope, candidates, store),
+    );
     if (isCancelled(signal)) throw cancelled();
     const thread = threads.start();
     const stop = (): void => void thread.end();
@@ -95,7 +113,10 @@ export function openScores(store: Store, vault: Vault, workerFile: string, now: 
       hubsHash: settings.hubs?.hash,
     };
     const known = (await store.scoreRuns(ask.scope)).find((record) => isSame(record, wanted));
-    return known ?? scoreAnew(ask, settings);
+    if (known !== undefined) return known;
+    const scoreOnce = (asking: Required<Asking<ScoreStage>>): Promise<RunRecord> =>
+      scoreAnew({ ...ask, ...asking }, settings);
+    return share(canonicalJson([ask.case, ask.scope, wanted]), scoreOnce, ask);
   };
 
   const readKeptRun = (record: RunRecord): Promise<ScoreRun> => {

@@ -77,3 +77,18 @@ it("changes a number only for a reason", async () => {
   const { overrides } = showScoreSettings.output.parse(await answerOf("--settings"));
   expect(overrides).toMatchObject([{ path: "relations.called.tie", value: 0.2 }]);
 });
+
+it("adds services and placeholders to the list of the case, only for a reason and only entities", async () => {
+  const add = ["--add-service", "phone:+85512000999", "--add-placeholder", "phone:+85510000000"];
+  expect((await score(...add)).code).toBe(2);
+  expect((await score("--add-service", "taxi", "--reason", "Taxi office.")).code).toBe(2);
+  expect((await score(...add, "--reason", "Taxi office; a number of zeros.")).code).toBe(0);
+  const { services } = showScoreSettings.output.parse(await answerOf("--settings"));
+  const why = "Taxi office; a number of zeros.";
+  expect(services).toEqual(
+    expect.arrayContaining([
+      { entity: "phone:+85512000999", kind: "service", why },
+      { entity: "phone:+85510000000", kind: "placeholder", why },
+    ]),
+  );
+});

@@ -4,7 +4,7 @@ import { parsePhone } from "#model/identifiers/phone.ts";
 import { parseWallet } from "#model/identifiers/wallet.ts";
 import { LINK_KINDS } from "#model/kinds.ts";
 import { Problem } from "#model/problem.ts";
-import { canonicalJson } from "#score/canonical-json.ts";
+import { canonicalJson } from "#model/canonical-json.ts";
 import { PARAMETERS, hashParameters, parseParameters } from "#score/parameters.ts";
 
 describe("the parameter file", () => {

@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, readdir, rm, writeFile, chmod } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { RunRecord } from "#model/run-record.ts";
 import type { Store } from "#model/store.ts";
@@ -17,12 +17,12 @@ import {
   runsAnswer,
   withoutAnswer,
 } from "#server/score-answers.ts";
-import { type ScoreAsk, openScores } from "#server/scores.ts";
+import type { ScoreAsk } from "#server/scores.ts";
+import { openTestScores } from "./open-test-scores.ts";
 import { openVault } from "#vault/vault.ts";
 import { id, importAll, link, sourceIn } from "../store-spec/builders.ts";
 import { plantCase } from "./planted-case.ts";
 
-const WORKER = resolve(import.meta.dirname, "../../dist/cli/score-worker.js");
 const AS_OF = "2026-06-01";
 
 let home: string;
@@ -35,7 +35,7 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "redthread-scores-"));
   store = await neo4jStore(await connect(inject("neo4j")));
   const vault = await openVault(join(home, "vault"));
-  deps = { store, vault, now: onThatDay, scores: openScores(store, vault, WORKER, onThatDay) };
+  deps = { store, vault, now: onThatDay, scores: openTestScores(store, vault, onThatDay) };
   const planted = await plantCase(store, "stored-runs");
   ask = { case: planted.id, scope: planted.scope, author: "test", asOf: AS_OF };
   first = await deps.scores.run(ask);
@@ -89,7 +89,7 @@ describe("a run", () => {
     const forged = bytes.toString("utf8").replace('"rank":1', '"rank":2');
     await chmod(path, 0o600);
     await writeFile(path, forged);
-    const fresh = openScores(store, deps.vault, WORKER, deps.now);
+    const fresh = openTestScores(store, deps.vault, deps.now);
     await expect(fresh.open(first.id, ask.scope)).rejects.toMatchObject({ code: "vault/damaged" });
     await writeFile(path, bytes);
     await fresh.close();

@@ -117,6 +117,7 @@ export type TextKey =
   | "sideFugitives"
   | "sideSyndicates"
   | "wholeChain"
+  | "maybeOne"
   | "notOnChart"
   | "releaseReason"
   | "askedBy"

@@ -184,6 +184,7 @@ export const en: ChartWords = {
     sideFugitives: "from a wanted person",
     sideSyndicates: "from a sanctioned entity",
     wholeChain: "strongest single chain",
+    maybeOne: "undecided: may be one, chance {chance}",
     notOnChart: "not on this chart",
     releaseReason: "Reason",
     askedBy: "Asked by, at",

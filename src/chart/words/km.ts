@@ -183,6 +183,7 @@ export const km: ChartWords = {
     sideFugitives: "ពីបុគ្គលដែលត្រូវតាមចាប់",
     sideSyndicates: "ពីវត្ថុរងទណ្ឌកម្ម",
     wholeChain: "ខ្សែតែមួយដែលរឹងមាំបំផុត",
+    maybeOne: "មិនទាន់សម្រេច៖ អាចជាតែមួយ ប្រូបាប {chance}",
     notOnChart: "មិនមាននៅលើគំនូសតាងនេះ",
     releaseReason: "មូលហេតុ",
     askedBy: "ស្នើដោយ នៅ",

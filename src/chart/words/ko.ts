@@ -184,6 +184,7 @@ export const ko: ChartWords = {
     sideFugitives: "수배자에서",
     sideSyndicates: "제재 대상에서",
     wholeChain: "가장 강한 단일 사슬",
+    maybeOne: "미결정: 같은 대상일 수 있음, 확률 {chance}",
     notOnChart: "이 관계도에 없음",
     releaseReason: "사유",
     askedBy: "요청자, 시각",

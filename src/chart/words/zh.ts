@@ -182,6 +182,7 @@ export const zh: ChartWords = {
     sideFugitives: "自通缉人员",
     sideSyndicates: "自受制裁实体",
     wholeChain: "最强的单条链",
+    maybeOne: "未决定：可能是同一对象，概率 {chance}",
     notOnChart: "不在本图中",
     releaseReason: "理由",
     askedBy: "申请人、时间",

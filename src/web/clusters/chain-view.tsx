@@ -79,25 +79,30 @@ function Step({ step, from }: { step: ChainStep; from: EntityId | undefined }) {
   return (
     <div className="step">
       <span className="reliability">{say("chain.step", { value: showReliability(step.reliability) })}</span>
-      <table>
-        <colgroup>
-          <col className="link" />
-          <col className="factor" />
-          <col />
-        </colgroup>
-        <thead className="only-heard">
-          <tr>
-            <th>{say("chain.link")}</th>
-            <th>{say("chain.reliability-name")}</th>
-            <th>{say("chain.source")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {step.evidence.map((evidence) => (
-            <Evidence key={evidence.link} evidence={evidence} from={from} />
-          ))}
-        </tbody>
-      </table>
+      {step.maybeOne !== undefined && (
+        <p className="hint">{say("chain.maybe-one", { value: showReliability(step.maybeOne) })}</p>
+      )}
+      {step.evidence.length > 0 && (
+        <table>
+          <colgroup>
+            <col className="link" />
+            <col className="factor" />
+            <col />
+          </colgroup>
+          <thead className="only-heard">
+            <tr>
+              <th>{say("chain.link")}</th>
+              <th>{say("chain.reliability-name")}</th>
+              <th>{say("chain.source")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {step.evidence.map((evidence) => (
+              <Evidence key={evidence.link} evidence={evidence} from={from} />
+            ))}
+          </tbody>
+        </table>
+      )}
     </div>
   );
 }

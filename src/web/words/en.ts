@@ -1,4 +1,5 @@
 import { enAccess } from "./en-access.ts";
+import { enClusterCard } from "./en-cluster-card.ts";
 import { enClusters } from "./en-clusters.ts";
 import { enChart } from "./en-chart.ts";
 import { enDomain } from "./en-domain.ts";
@@ -15,6 +16,7 @@ export const en = {
   ...enDomain,
   ...enAccess,
   ...enClusters,
+  ...enClusterCard,
   ...enScreen,
   ...enPages,
   ...enChart,

@@ -1,4 +1,5 @@
 import { koAccess } from "./ko-access.ts";
+import { koClusterCard } from "./ko-cluster-card.ts";
 import { koClusters } from "./ko-clusters.ts";
 import { koChart } from "./ko-chart.ts";
 import { koDomain } from "./ko-domain.ts";
@@ -14,6 +15,7 @@ export const ko = {
   ...koDomain,
   ...koAccess,
   ...koClusters,
+  ...koClusterCard,
   ...koScreen,
   ...koPages,
   ...koChart,
