@@ -6,5 +6,6 @@ WITH case, COLLECT {
 }[0] AS seenFrom
 SET case.revision = case.revision + 1, case.unseen = UNSEEN(case, seenFrom)
 CREATE (assessment:Assessment {case: case.id, entity: $entity, standing: $standing, reason: $reason,
-  author: $author, at: $at, number: case.revision, handling: $handling})
+  author: $author, at: $at, number: case.revision, handling: $handling,
+  indicators: $indicators, agreedBy: $agreedBy})
 RETURN assessment.number AS number

@@ -14,6 +14,7 @@ export const POLICY: Readonly<Record<Exclude<Action, "session">, readonly Role[]
   import: ["investigator"],
   undo: ["investigator"],
   assess: ["analyst", "investigator", "supervisor"],
+  "end-protection": ["supervisor"],
   decide: ["analyst", "investigator", "supervisor"],
   "save-view": ["analyst", "investigator", "supervisor"],
   score: READERS,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Assessed } from "#model/standing.ts";
+import { Assessed, INDICATORS, Indicator } from "#model/standing.ts";
 import { EntityId } from "#model/graph.ts";
 import { EntityKind, LinkKind } from "#model/kinds.ts";
 import { Case, CaseId } from "#model/source.ts";
@@ -35,7 +35,10 @@ export const caseOverview = route({
   }),
 });
 
-/** Records a judgement on a person's standing; the author is the signed-in user, the time the server's. */
+/**
+ * Records a judgement on a person's standing; the author is the signed-in user, the time the server's. One that would end
+ * the protection of a victim or possible victim waits until a supervisor agrees (`waits`); until then protection holds.
+ */
 export const assessPerson = route({
   method: "POST",
   path: "/api/cases/:case/assessments",
@@ -45,6 +48,7 @@ export const assessPerson = route({
     entity: EntityId,
     standing: Assessed,
     reason: z.string().trim().min(1).max(2000),
+    indicators: z.array(Indicator).max(INDICATORS.length).default([]),
   }),
-  output: z.object({}),
+  output: z.object({ waits: z.boolean() }),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EntityId } from "#model/graph.ts";
 import { Note, NoteId } from "#model/note.ts";
+import { ProtectionEnd } from "#model/protection-end.ts";
 import { CaseId } from "#model/source.ts";
 import { Assessment } from "#model/standing.ts";
 import { route } from "./route.ts";
@@ -11,7 +12,11 @@ export const listRemarks = route({
   path: "/api/cases/:case/entities/:id/remarks",
   action: "read-graph",
   input: z.object({ case: CaseId, id: EntityId }),
-  output: z.object({ notes: z.array(Note), assessments: z.array(Assessment) }),
+  output: z.object({
+    notes: z.array(Note),
+    assessments: z.array(Assessment),
+    ends: z.array(ProtectionEnd),
+  }),
 });
 
 export const addNote = route({

@@ -8,6 +8,7 @@ import { type Accounts, openAccounts } from "#access/accounts/accounts.ts";
 import { signInBrake } from "#access/accounts/sign-in-brake.ts";
 import { openInvitations } from "#access/invitations.ts";
 import { openNameReleases } from "#access/name-releases.ts";
+import { openProtectionEnds } from "#access/protection-ends.ts";
 import { rateLimit, SESSION_RATE, STRANGER_RATE } from "#access/rate-limit.ts";
 import { openSessions } from "#access/sessions.ts";
 import { openSigner } from "#access/signer.ts";
@@ -80,6 +81,7 @@ export async function serveRedthread(
       fonts: once(() => chartFonts(readPackageFile)),
       signer: await openSigner(config.home, audit.key),
       releases: openNameReleases(releasesFile(config)),
+      ends: openProtectionEnds(join(config.home, "protection-ends.jsonl")),
       tool: toolName(config),
       verifier: () => readVerifier(config.root),
       queryText,

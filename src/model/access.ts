@@ -12,6 +12,7 @@ export const ACTIONS = [
   "import",
   "undo",
   "assess",
+  "end-protection",
   "decide",
   "save-view",
   "score",

@@ -93,6 +93,8 @@ export const PROBLEMS = {
   },
   "chart/empty": { status: 422, hint: "Put at least one entity on the stage before making a chart." },
   "chart/unsigned": { status: 422, hint: "Give the directory that `redthread chart --package` wrote." },
+  "protection/unknown": { status: 404, hint: "See who asked for what on the page of the person." },
+  "protection/same-person": { status: 409, hint: "A supervisor who did not ask for it has to agree." },
   "release/unknown": {
     status: 404,
     hint: "List what was asked for: `redthread release list --case ID`.",

@@ -17,12 +17,30 @@ export const ASSESSED = ["suspect", "witness", "possible_victim", "victim", "cle
 export const Assessed = z.enum(ASSESSED);
 export type Assessed = z.infer<typeof Assessed>;
 
+/** What shows that someone found may be a victim, whatever else is said of them; one is enough to propose it. */
+export const INDICATORS = [
+  "found_in_compound",
+  "documents_withheld",
+  "debt",
+  "guarded",
+  "movement_limited",
+  "minor",
+  "disability",
+  "missing_report",
+] as const;
+export const Indicator = z.enum(INDICATORS);
+export type Indicator = z.infer<typeof Indicator>;
+
 /** A human judgement on a person: never edited, only superseded by a later one. */
 export const Assessment = z.object({
   case: CaseId,
   entity: z.string(),
   standing: Assessed,
   reason: z.string().min(1),
+  /** What was seen, where the judgement is that of a victim or possible victim. */
+  indicators: z.array(Indicator).optional(),
+  /** The second person, where the judgement ends a protection. */
+  agreedBy: z.string().optional(),
   author: z.string().min(1),
   at: z.string(),
   /** The strictest handling code of what it rests on; none is H0. */

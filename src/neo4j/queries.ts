@@ -112,7 +112,7 @@ export const QUERIES = {
   "untie-same": ["case", "a", "b"],
   parties: ["after", "before", "limit", "scope"],
   "touched-decisions": ["id", "scope"],
-  assess: ["case", "entity", "standing", "reason", "author", "at", "handling"],
+  assess: ["case", "entity", "standing", "reason", "author", "at", "handling", "indicators", "agreedBy"],
 
   "source-content": ["id", "after", "until", "limit", "scope"],
   "supersede-source": ["id"],

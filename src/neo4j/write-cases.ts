@@ -9,9 +9,8 @@ export function caseWrites({ write }: Database): Pick<Store, "putCase" | "assess
       await write((ask) => ask("put-case", { id, title, offences, handling }));
     },
     async assess(assessment) {
-      const rows = await write((ask) =>
-        ask("assess", { ...assessment, handling: assessment.handling ?? null }),
-      );
+      const { handling = null, indicators = null, agreedBy = null } = assessment;
+      const rows = await write((ask) => ask("assess", { ...assessment, handling, indicators, agreedBy }));
       if (rows.length === 0) throw new Problem("case/unknown", `There is no case "${assessment.case}".`);
     },
   };

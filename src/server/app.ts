@@ -19,6 +19,7 @@ import { importRoutes } from "./routes/imports.ts";
 import { memberRoutes } from "./routes/members.ts";
 import { profileRoutes } from "./routes/profiles.ts";
 import { nameReleaseRoutes } from "./routes/name-releases.ts";
+import { protectionEndRoutes } from "./routes/protection-ends.ts";
 import { scoreSettingRoutes } from "./routes/score-settings.ts";
 import { scoreRoutes } from "./routes/scores.ts";
 import { noteRoutes } from "./routes/notes.ts";
@@ -48,6 +49,7 @@ export function createApp(deps: Deps, pages: ReadonlyMap<string, PageFile>): App
     clusterRoutes,
     chartRoutes,
     nameReleaseRoutes,
+    protectionEndRoutes,
     viewRoutes,
     noteRoutes,
     pathRoutes,

@@ -5,6 +5,7 @@ import type { Invitations } from "#access/invitations.ts";
 import type { NameReleases } from "#access/name-releases.ts";
 import type { RateLimit } from "#access/rate-limit.ts";
 import type { DatabaseWatch } from "#model/database-watch.ts";
+import type { ProtectionEnds } from "#access/protection-ends.ts";
 import type { Sessions } from "#access/sessions.ts";
 import type { Signer } from "#access/signer.ts";
 import type { CaseId } from "#model/source.ts";
@@ -37,6 +38,7 @@ export type Deps = {
   fonts: () => ChartFonts;
   signer: Signer;
   releases: NameReleases;
+  ends: ProtectionEnds;
   /** Name and version of this program. */
   tool: string;
   /** The single-file verifier that goes with a chart. */

@@ -12,6 +12,7 @@ import type { Note } from "#model/note.ts";
 import type { LinkDays } from "#model/link-days.ts";
 import type { Located } from "#model/located.ts";
 import type { Problem } from "#model/problem.ts";
+import type { ProtectionEnd } from "#model/protection-end.ts";
 import type { Assessment } from "#model/standing.ts";
 import type { Case, CaseId, Source, SourceId } from "#model/source.ts";
 import type { Way, WayQuestion } from "#model/way.ts";
@@ -109,6 +110,7 @@ export type State = {
         readonly id: EntityId;
         readonly notes: readonly Note[];
         readonly assessments: readonly Assessment[];
+        readonly ends: readonly ProtectionEnd[];
       }
     | undefined;
   readonly linkDetails: ReadonlyMap<LinkId, Link>;

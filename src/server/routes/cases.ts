@@ -1,5 +1,6 @@
 import { assessPerson, caseOverview, createCase, listCases } from "#api/cases.ts";
 import { Problem } from "#model/problem.ts";
+import { isProtected } from "#model/standing.ts";
 import { answer, type App } from "#server/answer.ts";
 import type { Deps } from "#server/deps.ts";
 
@@ -26,18 +27,25 @@ export function caseRoutes(app: App, deps: Deps): void {
   answer(app, deps, caseOverview, async (_, { scope }) => deps.store.overview(scope));
 
   answer(app, deps, assessPerson, async ({ entity, standing, reason, ...rest }, { scope, session }) => {
-    if ((await deps.store.entity(entity, scope)) === undefined) {
-      throw new Problem("entity/unknown", `There is no ${entity} in this case.`);
+    const known = await deps.store.entity(entity, scope);
+    if (known === undefined) throw new Problem("entity/unknown", `There is no ${entity} in this case.`);
+    const author = session?.user.name ?? "";
+    const at = deps.now().toISOString();
+    if (isProtected(known.standing) && standing !== "victim" && standing !== "possible_victim") {
+      const { case: of } = rest;
+      await deps.ends.ask({ case: of, person: entity, standing, reason, askedBy: author, askedAt: at });
+      return { waits: true };
     }
     await deps.store.assess({
       case: rest.case,
       entity,
       standing,
       reason,
-      author: session?.user.name ?? "",
-      at: deps.now().toISOString(),
+      ...(rest.indicators.length > 0 && { indicators: rest.indicators }),
+      author,
+      at,
       handling: await deps.store.handlingOf([entity], scope),
     });
-    return {};
+    return { waits: false };
   });
 }

@@ -8,9 +8,15 @@ import type { Deps } from "#server/deps.ts";
 export function noteRoutes(app: App, deps: Deps): void {
   const { store } = deps;
 
-  answer(app, deps, listRemarks, async ({ id }, { scope }) => {
-    const [notes, assessments] = await Promise.all([store.notes(id, scope), store.assessments(id, scope)]);
-    return { notes, assessments };
+  answer(app, deps, listRemarks, async ({ id, ...rest }, { scope }) => {
+    const [notes, assessments, asked, [known]] = await Promise.all([
+      store.notes(id, scope),
+      store.assessments(id, scope),
+      deps.ends.list(rest.case),
+      store.ownEntities([id], scope),
+    ]);
+    const ends = known === undefined ? [] : asked.filter(({ person }) => person === id);
+    return { notes, assessments, ends };
   });
 
   answer(app, deps, addNote, async ({ entity, text, tags, ...rest }, { scope, session }) => {

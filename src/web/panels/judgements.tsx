@@ -13,13 +13,15 @@ export function Judgements({ id }: { id: EntityId }) {
   if (assessments.length === 0) return null;
   return (
     <ol className="judgements">
-      {assessments.map(({ standing, reason, author, at }) => (
+      {assessments.map(({ standing, reason, indicators = [], agreedBy, author, at }) => (
         <li key={at + standing}>
           <strong>{say(`standing.${standing}`)}</strong>
           <p>
             <Value text={reason} />
           </p>
+          {indicators.length > 0 && <p>{indicators.map((one) => say(`indicator.${one}`)).join(", ")}</p>}
           <small>{say("note.by", { author, at: showMoment(at, language) })}</small>
+          {agreedBy !== undefined && <small> {say("assess.agreed", { by: agreedBy })}</small>}
         </li>
       ))}
     </ol>

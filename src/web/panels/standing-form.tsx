@@ -1,8 +1,10 @@
 import { useState } from "react";
 import type { EntityId } from "#model/graph.ts";
-import { ASSESSED, type Assessed, type Standing } from "#model/standing.ts";
+import { ASSESSED, type Assessed, type Indicator, isProtected, type Standing } from "#model/standing.ts";
 import { assess } from "#web/tasks/explore.ts";
 import { useSay } from "#web/use-say.ts";
+import { EndsAsked } from "./ends-asked.tsx";
+import { Indicators } from "./indicators.tsx";
 import { Judgements } from "./judgements.tsx";
 import { useBusy } from "./waiting.tsx";
 
@@ -12,10 +14,14 @@ export function StandingForm({ id, standing }: { id: EntityId; standing: Standin
   const busy = useBusy("assess");
   const [chosen, choose] = useState<Assessed | "">("");
   const [reason, setReason] = useState("");
+  const [seen, setSeen] = useState<readonly Indicator[]>([]);
+  const protects = chosen === "victim" || chosen === "possible_victim";
+  const ends = isProtected(standing) && chosen !== "" && !protects;
   const record = async (judged: Assessed): Promise<void> => {
-    if (!(await assess(id, judged, reason.trim()))) return;
+    if (!(await assess(id, judged, reason.trim(), protects ? seen : []))) return;
     choose("");
     setReason("");
+    setSeen([]);
   };
   return (
     <section>
@@ -26,6 +32,7 @@ export function StandingForm({ id, standing }: { id: EntityId; standing: Standin
           : say("assess.now", { standing: say(`standing.${standing.assessed}`) })}
       </p>
       <Judgements id={id} />
+      <EndsAsked id={id} />
       <form
         className="standing-form"
         onSubmit={(event) => {
@@ -55,6 +62,8 @@ export function StandingForm({ id, standing }: { id: EntityId; standing: Standin
             onChange={(event) => setReason(event.target.value)}
           />
         </label>
+        {protects && <Indicators seen={seen} see={setSeen} />}
+        {ends && <p className="hint">{say("assess.ends")}</p>}
         <button type="submit" disabled={busy || chosen === "" || reason.trim() === ""}>
           {say("assess.record")}
         </button>

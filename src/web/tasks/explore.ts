@@ -1,7 +1,9 @@
 import { assessPerson } from "#api/cases.ts";
+import { approveEnd } from "#api/protection-ends.ts";
+import type { ProtectionEnd } from "#model/protection-end.ts";
 import { expandEntity, linksBetween, showEntity } from "#api/graph.ts";
 import type { Entity, EntityId, Graph } from "#model/graph.ts";
-import type { Assessed } from "#model/standing.ts";
+import type { Assessed, Indicator } from "#model/standing.ts";
 import { call } from "#web/call.ts";
 import { chooseKinds, forgetNames, know, markTrail, notify, select, showDetail } from "#web/changes.ts";
 import { captionOf } from "#web/words/caption.ts";
@@ -72,12 +74,29 @@ export async function expand(id: EntityId, choice: ExpandChoice): Promise<void> 
 }
 
 /** Records a judgement on a person's standing, and shows what follows from it. */
-export async function assess(entity: EntityId, standing: Assessed, reason: string): Promise<boolean> {
+export async function assess(
+  entity: EntityId,
+  standing: Assessed,
+  reason: string,
+  indicators: readonly Indicator[],
+): Promise<boolean> {
   return attempt("assess", async () => {
-    await call(assessPerson, { case: openCaseId(), entity, standing, reason });
+    const judged = { entity, standing, reason, indicators: [...indicators] };
+    const { waits } = await call(assessPerson, { case: openCaseId(), ...judged });
+    if (waits) apply(notify("assess.waits"));
     apply(forgetNames);
     await refreshStage();
     await inspect(entity);
+  });
+}
+
+/** Agrees that a person is protected no longer, as another than whoever asked. */
+export async function agreeToEnd({ id, person }: ProtectionEnd): Promise<void> {
+  await attempt("assess", async () => {
+    await call(approveEnd, { case: openCaseId(), id });
+    apply(forgetNames);
+    await refreshStage();
+    await inspect(person);
   });
 }
 

@@ -70,4 +70,6 @@ export const koHints: Readonly<Partial<Record<ProblemCode, string>>> = {
   "neo4j/recovering": "데이터베이스가 저절로 다시 시작됩니다. 1분까지 기다리십시오.",
   "server/needs-tls": "인증서와 키를 지정하십시오.",
   "access/needs-codes": "접근 페이지에서 계정에 일회용 코드를 설정하십시오.",
+  "protection/unknown": "그 사람의 페이지에서 누가 무엇을 요청했는지 보십시오.",
+  "protection/same-person": "요청하지 않은 다른 감독자가 동의해야 합니다.",
 };
