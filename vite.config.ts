@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
@@ -29,17 +31,31 @@ export default defineConfig(({ isSsrBuild }) => ({
     : { outDir: "../../dist/web", emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1000 },
   test: {
     root: ".",
+    env: {
+      REDTHREAD_OUTSIDE: resolve("node_modules/.cache/redthread/outside.log"),
+      NODE_OPTIONS: `--import ${pathToFileURL(resolve("test/refuse-outside.mjs")).href}`,
+    },
+    setupFiles: ["test/refuse-outside.mjs"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // only what needs the database waits for it
     projects: [
       {
         extends: true as const,
-        test: { name: "pure", include: ["test/**/*.test.ts"], exclude: WITH_DATABASE },
+        test: {
+          name: "pure",
+          include: ["test/**/*.test.ts"],
+          exclude: WITH_DATABASE,
+          globalSetup: ["test/stay-inside.ts"],
+        },
       },
       {
         extends: true as const,
-        test: { name: "database", include: WITH_DATABASE, globalSetup: ["test/global-setup.ts"] },
+        test: {
+          name: "database",
+          include: WITH_DATABASE,
+          globalSetup: ["test/stay-inside.ts", "test/global-setup.ts"],
+        },
       },
     ],
   },

@@ -20,13 +20,14 @@ export type ApiClient = {
 /** The account that benches and tests set up. */
 export const ACCOUNT = { name: "tester", passphrase: "violet harbour mosaic 52" };
 
-/** Signs in as the page would, as the first account if there is none, and gives a client over one kept connection. */
+/** Signs in as the page would, as the first account if there is none, and gives a client over one kept connection, or more. */
 export async function signIn(
   origin: string,
   address: string,
   account: { name: string; passphrase: string } = ACCOUNT,
+  sockets = 1,
 ): Promise<ApiClient> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const agent = new Agent({ keepAlive: true, maxSockets: sockets });
   const plain = sender(origin, agent);
   const token = new URLSearchParams(new URL(address).hash.slice(1)).get("t");
   const opened = await plain(

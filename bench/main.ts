@@ -25,6 +25,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   chart: () => import("./chart.ts"),
   verify: () => import("./verify.ts"),
   verapdf: () => import("./verapdf.ts"),
+  flood: () => import("./flood.ts"),
   twins: () => import("./twins.ts"),
   backup: () => import("./backup.ts"),
 };

@@ -2,7 +2,7 @@ import { CaseId } from "#model/source.ts";
 import type { Answer } from "./api-client.ts";
 import type { Bench } from "./bench.ts";
 import { withServedDatabase } from "./served-database.ts";
-import { twinAccount } from "./twin-account.ts";
+import { analystAccount } from "./analyst-account.ts";
 import { askTwin, isSameAnswer, twinRequests } from "./twin-requests.ts";
 import { plantHidden, plantSeen } from "./twin-worlds.ts";
 
@@ -18,7 +18,7 @@ export const bench: Bench = {
     withServedDatabase(async ({ workspace, api, origin, signInAddress }) => {
       const count = args[0] === "--requests" ? Number(args[1]) : REQUESTS;
       const pools = await plantSeen(workspace, SEEN, HIDDEN);
-      const analyst = await twinAccount(api, origin, signInAddress(), SEEN);
+      const analyst = await analystAccount(api, origin, signInAddress(), SEEN);
       const requests = twinRequests(pools, count, SEED);
       const ask = async (): Promise<{ answers: Answer[]; seconds: number }> => {
         const began = performance.now();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CaseId } from "#model/source.ts";
 import type { Answer } from "../../bench/api-client.ts";
-import { twinAccount } from "../../bench/twin-account.ts";
+import { analystAccount } from "../../bench/analyst-account.ts";
 import { askTwin, isSameAnswer, twinRequests } from "../../bench/twin-requests.ts";
 import { plantHidden, plantSeen } from "../../bench/twin-worlds.ts";
 import { serveForTest, type ServedForTest } from "./served.ts";
@@ -19,7 +19,7 @@ afterAll(() => served.end());
 test("rows that an account may not see change not one byte of 250 random answers", async () => {
   const { workspace, api, origin, signInAddress } = served;
   const pools = await plantSeen(workspace, SEEN, HIDDEN);
-  const analyst = await twinAccount(api, origin, signInAddress(), SEEN);
+  const analyst = await analystAccount(api, origin, signInAddress(), SEEN);
   const requests = twinRequests(pools, 250, 1);
   const ask = async (): Promise<Answer[]> => {
     const answers = [];
