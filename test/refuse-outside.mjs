@@ -5,7 +5,7 @@ import { appendFileSync } from "node:fs";
 import { Socket } from "node:net";
 
 const HERE = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+|(?:.+\.)?localhost)$/;
-const { connect } = Socket.prototype;
+const connect = Reflect.get(Socket.prototype, "connect");
 
 /** @this {Socket} @param {any[]} given @returns {Socket} */
 function connectHere(...given) {
