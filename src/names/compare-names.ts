@@ -4,7 +4,7 @@ import type { WordsCompared } from "./compare-words.ts";
 import { latinKoreanKeys } from "./korean-keys.ts";
 import { latinChineseKeys } from "./chinese-keys.ts";
 import { type NameReading, readName } from "./read-name.ts";
-import { spellingCost } from "./sounds.ts";
+import { type Sound, spellingCost } from "./sounds.ts";
 
 export type NameKind = "person" | "organization";
 
@@ -107,34 +107,59 @@ function compareCharacters(a: NameReading, b: NameReading): NameMatch {
 
 /** A name in another script against Latin letters that may spell it, in either order, or its given name alone. */
 function compareSpelling(spoken: NameReading, words: readonly string[], least: number): NameMatch {
-  const straight = orders(spoken.parts.length);
-  const whole = spelling(spoken, straight, words, least);
+  const ways = waysToSay(spoken);
+  const whole = spelling(ways.whole, words, least);
   if (whole >= PART) return { likeness: whole, because: "romanisation" };
   const fewer = words.length > 1 ? words.map((_, at) => words.filter((__, other) => other !== at)) : [];
   const rest = fewer.filter((list) => list.join("").length >= SHORTEST_PART);
-  const given = spoken.parts.length > 1 ? [[spoken.parts.length - 1]] : [];
-  const scaled = (share: number, order: readonly (readonly number[])[], list: readonly string[]): number =>
-    share <= least ? 0 : share * spelling(spoken, order, list, least / share);
+  const scaled = (share: number, said: readonly Said[], list: readonly string[]): number =>
+    share <= least ? 0 : share * spelling(said, list, least / share);
   const part = Math.max(
-    scaled(PART, given, words),
-    ...rest.map((list) => scaled(LEFT_OUT, straight, list)),
-    ...rest.map((list) => scaled(PART * LEFT_OUT, given, list)),
+    scaled(PART, ways.given, words),
+    ...rest.map((list) => scaled(LEFT_OUT, ways.whole, list)),
+    ...rest.map((list) => scaled(PART * LEFT_OUT, ways.given, list)),
   );
   if (part > whole) return { likeness: part, because: "part" };
   return { likeness: whole, because: "different" };
 }
 
-/** How likely the Latin words spell the parts in one of the orders, 0 below `least`; costs grow with what is spelt otherwise. */
-function spelling(
-  spoken: NameReading,
-  order: readonly (readonly number[])[],
-  words: readonly string[],
-  least: number,
-): number {
+/** How likely the Latin words spell one of the ways to say a name, 0 below `least`; costs grow with what is spelt otherwise. */
+function spelling(said: readonly Said[], words: readonly string[], least: number): number {
   const letters = words.join("");
   const limit = Math.max(3, letters.length) * COST_A_LETTER;
-  const cost = cheapest(order, spoken, letters, limit * (1 - least));
-  return 1 - Math.min(limit, cost) / limit;
+  let cost = limit * (1 - least);
+  let isWithin = false;
+  for (const sounds of said) {
+    const found = spellingCost(sounds, letters, cost);
+    if (found > cost) continue;
+    cost = found;
+    isWithin = true;
+  }
+  return isWithin ? 1 - cost / limit : 0;
+}
+
+/** The sounds of a name one after the other. */
+type Said = readonly Sound[];
+const WAYS = new WeakMap<NameReading, { whole: Said[]; given: Said[] }>();
+
+/** Every way to say a name, in each order in which its parts may be spelt; and its given name alone. */
+function waysToSay(spoken: NameReading): { whole: Said[]; given: Said[] } {
+  const known = WAYS.get(spoken);
+  if (known !== undefined) return known;
+  const count = spoken.parts.length;
+  const ways = {
+    whole: orders(count).flatMap((order) => inOrder(spoken, order)),
+    given: count > 1 ? inOrder(spoken, [count - 1]) : [],
+  };
+  WAYS.set(spoken, ways);
+  return ways;
+}
+
+function inOrder({ parts }: NameReading, order: readonly number[]): Said[] {
+  let said: Said[] = [[]];
+  for (const place of order)
+    said = said.flatMap((before) => (parts[place] ?? []).map((way) => [...before, ...way]));
+  return said;
 }
 
 /** The orders in which the parts may be spelt: as they stand, the first last, and backwards. */
@@ -143,20 +168,4 @@ function orders(count: number): number[][] {
   if (count < 2) return [straight];
   const turned = [...straight.slice(1), 0];
   return count === 2 ? [straight, turned] : [straight, turned, straight.toReversed()];
-}
-
-function cheapest(
-  order: readonly (readonly number[])[],
-  { parts }: NameReading,
-  letters: string,
-  limit: number,
-): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const places of order) {
-    let ways = [[] as (typeof parts)[number][number][number][]];
-    for (const place of places)
-      ways = ways.flatMap((before) => (parts[place] ?? []).map((way) => [...before, ...way]));
-    for (const sounds of ways) least = Math.min(least, spellingCost(sounds, letters, Math.min(limit, least)));
-  }
-  return least;
 }

@@ -1,4 +1,5 @@
 import { nameKeys } from "#names/name-keys.ts";
+import { readName } from "#names/read-name.ts";
 import { skeleton } from "#names/skeleton.ts";
 import { type Pool, plainHandle } from "./compare-parties.ts";
 import { handleOf, type Party } from "./party.ts";
@@ -100,7 +101,7 @@ function firstShared(
 
 /**
  * What a party is compared by with those who have it too: keys of its names, its documents, register numbers, birth
- * date, and what it holds.
+ * date with an initial, and what it holds.
  */
 function blockKeys(party: Party): Set<string> {
   const keys = new Set<string>();
@@ -110,13 +111,25 @@ function blockKeys(party: Party): Set<string> {
   for (const document of party.documents) keys.add(`document ${document}`);
   for (const number of party.registrations) keys.add(`registration ${number}`);
   for (const thing of party.things) keys.add(`held ${thing}`);
-  for (const birth of party.births) if (birth.length === 10) keys.add(`born ${birth}`);
+  const initials = initialsOf(party.names);
+  for (const birth of party.births) {
+    if (birth.length === 10) for (const initial of initials) keys.add(`born ${birth} ${initial}`);
+  }
   if (party.kind === "online_account") {
     const handle = plainHandle(handleOf(party.id));
     keys.add(`handle ${handle}`);
     if (handle.length >= 6) keys.add(`handle like ${skeleton(handle)}`);
   }
   return keys;
+}
+
+/**
+ * The consonants with which words of the names begin, in whatever script: whoever was born on one day and shares none
+ * bears another name.
+ */
+function initialsOf(names: readonly string[]): Set<string> {
+  const words = names.flatMap((name) => readName(name).flatMap((reading) => reading.words));
+  return new Set(words.length === 0 ? [""] : words.map((word) => skeleton(word).slice(0, 1)));
 }
 
 const WHOLE_NAMES: ReadonlySet<string> = new Set(["K_", "Z_", "e_", "h_", "B_"]);
