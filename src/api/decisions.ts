@@ -6,7 +6,7 @@ import { CaseId } from "#model/source.ts";
 import { route } from "./route.ts";
 
 /** The kinds of entities that may be stated under several ids. */
-export const RESOLVED_KINDS = ["person", "organization", "online_account"] as const;
+export const RESOLVED_KINDS = ["person", "organization", "online_account", "bank_account"] as const;
 export const ResolvedKind = z.enum(RESOLVED_KINDS);
 export type ResolvedKind = z.infer<typeof ResolvedKind>;
 
@@ -54,14 +54,19 @@ export const screenCase = route({
   output: Judged,
 });
 
-/** Every decision of the case, the latest first; `stands` when none on the same pair came after it and it was not withdrawn. */
+/**
+ * Every decision of the case, the latest first; `stands` when none on the same pair came after it and it was not withdrawn;
+ * `undone` are the files it rested on that were undone since: it is to be looked at again.
+ */
 export const listDecisions = route({
   method: "GET",
   path: "/api/cases/:case/decisions",
   action: "read-graph",
   input: z.object({ case: CaseId }),
   output: z.object({
-    decisions: z.array(Decision.extend({ stands: z.boolean(), inEffect: z.boolean() })),
+    decisions: z.array(
+      Decision.extend({ stands: z.boolean(), inEffect: z.boolean(), undone: z.array(z.string()) }),
+    ),
     entities: z.array(Entity),
   }),
 });

@@ -159,6 +159,8 @@ function fieldWord(field: ComparedField, say: Say): string {
     case "country":
     case "gender":
       return say.words.facts[field];
+    case "account_number":
+      return say.words.kinds.bank_account[0];
     case "document":
     case "phone":
     case "bank_account":

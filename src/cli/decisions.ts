@@ -56,10 +56,14 @@ export function addDecisionCommands(program: Command): void {
         const history = await gatherDecisions(store, scope);
         if (options.json) return printJson(history);
         const caption = captions(history.entities);
-        for (const { a, b, verdict, reason, author, at, stands, inEffect } of history.decisions) {
+        for (const { a, b, verdict, reason, author, at, stands, inEffect, undone } of history.decisions) {
           const state = inEffect ? "" : stands ? "  (without effect: an entity is gone)" : "  (superseded)";
           process.stdout.write(`${at}  ${verdict}  ${caption(a)} – ${caption(b)}${state}\n`);
           process.stdout.write(`   ${visible(author)}: ${visible(reason)}\n`);
+          if (undone.length > 0)
+            process.stdout.write(
+              `   Look again: it rested on ${undone.map(visible).join(", ")}, undone since.\n`,
+            );
         }
       }),
     );

@@ -68,8 +68,12 @@ export function addSourceCommands(program: Command): void {
 function sayRemoval(verb: string, { entities, links, statements, kinds, touched, restores }: Removal): void {
   say(`${verb} ${entities} entities, ${links} links, ${statements} statements.`);
   for (const [kind, n] of Object.entries(kinds)) say(`  ${n} ${kind}`);
-  for (const [sort, n] of Object.entries(touched))
-    if (n > 0) say(`  ${n} ${sort} are about entities that go`);
+  for (const [sort, n] of Object.entries(touched)) {
+    if (n === 0) continue;
+    say(
+      sort === "shaken" ? `  ${n} decisions rest partly on it` : `  ${n} ${sort} are about entities that go`,
+    );
+  }
   if (restores !== undefined) say(`  ${restores}, which it superseded, comes back.`);
 }
 

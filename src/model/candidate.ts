@@ -12,6 +12,7 @@ export const COMPARED_FIELDS = [
   "country",
   "gender",
   "handle",
+  "account_number",
   "phone",
   "bank_account",
   "crypto_wallet",

@@ -3,8 +3,11 @@ import { Handling } from "./handling.ts";
 import { EntityId } from "./graph.ts";
 import { CaseId } from "./source.ts";
 
-/** What a person decides about two entities; `withdrawn` takes the decision before it back. */
-export const VERDICTS = ["same", "not_same", "unsure", "withdrawn"] as const;
+/**
+ * What a person decides about two entities; `one_holder`: two bank accounts of one holder, which stay two; `withdrawn`
+ * takes the decision before it back.
+ */
+export const VERDICTS = ["same", "not_same", "unsure", "one_holder", "withdrawn"] as const;
 export const Verdict = z.enum(VERDICTS);
 export type Verdict = z.infer<typeof Verdict>;
 

@@ -92,6 +92,11 @@ export function kindOf(id: EntityId): EntityKind {
   return EntityKind.parse(id.slice(0, id.indexOf(":")));
 }
 
+/** The id without its kind and the word after it: the handle of an online account, the number of a bank account. */
+export function handleOf(id: EntityId): string {
+  return id.slice(id.indexOf(":", id.indexOf(":") + 1) + 1);
+}
+
 /** One link per kind, direction, ends and source. */
 export function linkId(kind: LinkKind, from: EntityId, to: EntityId, source: SourceId): LinkId {
   return LinkId.parse(`link:${digest(kind, from, to, source)}`);

@@ -97,8 +97,11 @@ export type StatedEntity = Pick<Statement, "names" | "attributes" | "listed"> & 
   links: { kind: LinkKind; to: EntityId }[];
 };
 
-/** What was made by people or rests on what they chose, and may lose what it is about. */
-export const TOUCHED = ["assessments", "views", "decisions"] as const;
+/** What was made by people or rests on what they chose, and may lose what it is about; `shaken` decisions lose a part of it. */
+export const TOUCHED = ["assessments", "views", "decisions", "shaken"] as const;
+
+/** A pair whose standing decision rested on files that were undone since, by their names. */
+export type Shaken = { a: EntityId; b: EntityId; files: string[] };
 
 /**
  * What an undo takes away. `kinds` counts entities and links by kind; `touched` how much of what people made loses
@@ -185,6 +188,8 @@ export type Store = {
    * every question above.
    */
   decisions: (scope: Scope) => Promise<Decision[]>;
+  /** Decisions that stand and stay in effect as far as their entities are there, though a file they rested on was undone. */
+  shakenDecisions: (scope: Scope) => Promise<Shaken[]>;
   /** Throws entity/unknown, or decision/contradicts when what stands says otherwise. */
   decide: (decision: Decision) => Promise<void>;
   /** Every entity of a kind by itself, whatever is decided, with its statements and what it holds; in the order of ids. */

@@ -17,6 +17,10 @@ const COUNTS: Readonly<Record<Sort, Count>> = {
     const [row] = await ask<"touched-decisions", { touched: number }>("touched-decisions", { id, scope });
     return row?.touched ?? 0;
   },
+  async shaken(ask, id, scope) {
+    const [row] = await ask<"touched-shaken", { touched: number }>("touched-shaken", { id, scope });
+    return row?.touched ?? 0;
+  },
 };
 
 /** How much of what people made is about what the source states, and loses it with the source. */

@@ -2,12 +2,15 @@ import { unionsOf } from "#model/as-one.ts";
 import { Decision, pairKey, standingDecisions } from "#model/decision.ts";
 import { Problem } from "#model/problem.ts";
 import type { CaseId } from "#model/source.ts";
-import type { Scope, Store } from "#model/store.ts";
+import type { Scope, Shaken, Store } from "#model/store.ts";
 import type { Ask, Database, Row } from "./database.ts";
 
-/** Decisions on pairs, as they were made. */
-export function decisionReads({ read }: Database): Pick<Store, "decisions"> {
-  return { decisions: (scope) => read((ask) => readDecisions(ask, scope)) };
+/** Decisions on pairs, as they were made, and on what they rested. */
+export function decisionReads({ read }: Database): Pick<Store, "decisions" | "shakenDecisions"> {
+  return {
+    decisions: (scope) => read((ask) => readDecisions(ask, scope)),
+    shakenDecisions: (scope) => read((ask) => ask<"shaken-decisions", Shaken>("shaken-decisions", { scope })),
+  };
 }
 
 export function decisionWrites({ write }: Database): Pick<Store, "decide"> {

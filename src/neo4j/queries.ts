@@ -112,6 +112,8 @@ export const QUERIES = {
   "untie-same": ["case", "a", "b"],
   parties: ["after", "before", "limit", "scope"],
   "touched-decisions": ["id", "scope"],
+  "touched-shaken": ["id", "scope"],
+  "shaken-decisions": ["scope"],
   assess: ["case", "entity", "standing", "reason", "author", "at", "handling", "indicators", "agreedBy"],
 
   "source-content": ["id", "after", "until", "limit", "scope"],

@@ -1,8 +1,9 @@
+import { handleOf } from "#model/graph.ts";
 import { nameKeys } from "#names/name-keys.ts";
 import { readName } from "#names/read-name.ts";
 import { skeleton } from "#names/skeleton.ts";
 import { type Pool, plainHandle } from "./compare-parties.ts";
-import { handleOf, type Party } from "./party.ts";
+import type { Party } from "./party.ts";
 
 /**
  * Parties by what they share, in numbers, so that a million fit: the keys of party `p` are `keys[starts[p]]` to
@@ -115,6 +116,7 @@ function blockKeys(party: Party): Set<string> {
   for (const birth of party.births) {
     if (birth.length === 10) for (const initial of initials) keys.add(`born ${birth} ${initial}`);
   }
+  if (party.kind === "bank_account") keys.add(`number ${handleOf(party.id)}`);
   if (party.kind === "online_account") {
     const handle = plainHandle(handleOf(party.id));
     keys.add(`handle ${handle}`);

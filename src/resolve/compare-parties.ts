@@ -1,10 +1,11 @@
+import { handleOf } from "#model/graph.ts";
 import type { Candidate, Finding } from "#model/candidate.ts";
 import { pairOf } from "#model/decision.ts";
 import { compareReadings, NAMES_ALIKE } from "#names/compare-names.ts";
 import { editDistance } from "#names/edit-distance.ts";
 import { readName } from "#names/read-name.ts";
 import { compareBirths, compareDocuments, compareThings, compareTraits } from "./compare-fields.ts";
-import { handleOf, type Party } from "./party.ts";
+import type { Party } from "./party.ts";
 
 /** What is known of all that are compared: how many there are, and how many hold a thing. */
 export type Pool = {
@@ -42,6 +43,7 @@ export function compareParties(
     ...compareDocuments(a, b),
     ...compareTraits(a, b),
     ...compareThings(a, b, pool.holders),
+    ...(a.kind === "bank_account" ? [compareNumbers(a, b, pool)] : []),
   ];
   const prior = -Math.log(Math.max(FEWEST, pool.size));
   const leastOdds = Math.log(least / (1 - least));
@@ -120,6 +122,13 @@ function compareHandles(a: Party, b: Party, bearers: number, pool: Pool): Findin
   if (length >= 6 && editDistance(plainA, plainB) <= Math.floor(length / 6))
     return [handle(most - 3), ...names];
   return [handle(0), ...names];
+}
+
+/** The same number at a bank that is written otherwise is perhaps one account; other numbers are two, perhaps of one holder. */
+function compareNumbers(a: Party, b: Party, { size }: Pool): Finding {
+  const [left, right] = [handleOf(a.id), handleOf(b.id)];
+  const weight = left === right ? Math.log(size + BACKGROUND) - 1 : 0;
+  return { field: "account_number", weight, a: left, b: right };
 }
 
 /** The handle without what people add when the old one is taken: case, signs, digits at the end. */

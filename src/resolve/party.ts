@@ -32,7 +32,8 @@ export function partyOf({ entity, held }: StatedParty): Party {
   return {
     id: entity.id,
     kind: entity.kind,
-    names: entity.names,
+    names:
+      entity.kind === "bank_account" ? [...new Set([...entity.names, ...values("holder")])] : entity.names,
     births: values("birth_date"),
     nationalities: values("nationality"),
     countries: values("country"),
@@ -42,9 +43,4 @@ export function partyOf({ entity, held }: StatedParty): Party {
     things: held.filter((id) => !id.startsWith("document:")),
     isListed: entity.standing.wanted || entity.standing.sanctioned,
   };
-}
-
-/** The handle of an online account, without its platform. */
-export function handleOf(id: EntityId): string {
-  return id.slice(id.indexOf(":", id.indexOf(":") + 1) + 1);
 }

@@ -1,5 +1,5 @@
 import { type Decision, pairKey, pairOf, standingDecisions } from "#model/decision.ts";
-import { type EntityId, kindOf } from "#model/graph.ts";
+import { type EntityId, handleOf, kindOf } from "#model/graph.ts";
 import { Problem } from "#model/problem.ts";
 import type { Scope, Store } from "#model/store.ts";
 
@@ -21,6 +21,7 @@ export async function decidedPair(
   if (one === other || kindOf(one) !== kindOf(other)) {
     throw new Problem("request/invalid", `${one} and ${other} are not two entities of one kind.`);
   }
+  refuseForAccounts(one, other, facts.verdict);
   if ((await store.ownEntities([one, other], scope)).length < 2) {
     throw new Problem("entity/unknown", `There is no ${one} or no ${other} in this case.`);
   }
@@ -38,4 +39,21 @@ export async function decidedPair(
     }
   }
   return decision;
+}
+
+/** Two numbers are two bank accounts, whoever holds them; and nothing else has a holder in this sense. */
+function refuseForAccounts(one: EntityId, other: EntityId, verdict: Decision["verdict"]): void {
+  const isAccount = kindOf(one) === "bank_account";
+  if (verdict === "one_holder" && !isAccount) {
+    throw new Problem(
+      "request/invalid",
+      `${one} and ${other} are no bank accounts: "one_holder" is for those.`,
+    );
+  }
+  if (verdict === "same" && isAccount && handleOf(one) !== handleOf(other)) {
+    throw new Problem(
+      "request/invalid",
+      `${one} and ${other} have different numbers: they are two accounts; of one holder is "one_holder".`,
+    );
+  }
 }

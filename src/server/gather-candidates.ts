@@ -1,12 +1,12 @@
 import type { JudgedCandidate } from "#api/decisions.ts";
 import { headId, unionsOf } from "#model/as-one.ts";
 import type { CutBlock } from "#model/candidate.ts";
-import { type Decision, standingDecisions } from "#model/decision.ts";
+import { type Decision, pairKey, standingDecisions } from "#model/decision.ts";
 import type { Entity, EntityId } from "#model/graph.ts";
 import { isProtected } from "#model/standing.ts";
 import type { Scope, Store } from "#model/store.ts";
 import type { Resolved } from "#resolve/resolve-request.ts";
-import { judged, withheld } from "./judge-candidates.ts";
+import { judged, sayablePairs, withheld, withholding } from "./judge-candidates.ts";
 import { maskEntities } from "./mask-graph.ts";
 
 export type Asked = {
@@ -22,7 +22,7 @@ export type Judged = {
   entities: Entity[];
 };
 export type DecisionHistory = {
-  decisions: (Decision & { stands: boolean; inEffect: boolean })[];
+  decisions: (Decision & { stands: boolean; inEffect: boolean; undone: string[] })[];
   entities: Entity[];
 };
 
@@ -33,8 +33,14 @@ export async function gatherCandidates(
   store: Store,
   scope: Scope,
 ): Promise<Judged> {
-  const decisions = await store.decisions(scope);
-  const likely = candidates.filter(({ probability }) => probability >= least);
+  const [decisions, protectedPersons] = await Promise.all([
+    store.decisions(scope),
+    store.protectedPersons(scope),
+  ]);
+  const unions = unionsOf(decisions);
+  const closed = new Set(protectedPersons.filter((one) => isProtected(one.standing)).map(({ id }) => id));
+  const sayable = sayablePairs(candidates, (id) => closed.has(headId(id, unions)), protectedPersons);
+  const likely = sayable.filter(({ probability }) => probability >= least);
   const chosen = choose(judged(likely, decisions));
   const shown = chosen.slice(0, limit);
   const ids = shown.flatMap(({ a, b }) => [a, b]);
@@ -42,17 +48,22 @@ export async function gatherCandidates(
   return { candidates: withheld(shown, hidden, persons), total: chosen.length, compared, cut, entities };
 }
 
-/** Every decision, the latest first; one has effect while it stands and both entities are stated. */
+/** Every decision, the latest first; one has effect while it stands and both entities are stated, even if a file it rested on is undone. */
 export async function gatherDecisions(store: Store, scope: Scope): Promise<DecisionHistory> {
-  const decisions = await store.decisions(scope);
+  const [decisions, shaken] = await Promise.all([store.decisions(scope), store.shakenDecisions(scope)]);
   const standing = new Set(standingDecisions(decisions));
+  const undone = new Map(shaken.map(({ a, b, files }) => [pairKey(a, b), files]));
   const ids = decisions.flatMap(({ a, b }) => [a, b]);
-  const { entities, present } = await nameEntities(ids, decisions, store, scope);
+  const { entities, persons, present } = await nameEntities(ids, decisions, store, scope);
+  const withhold = withholding(persons);
   return {
     decisions: decisions.toReversed().map((decision) => ({
       ...decision,
       stands: standing.has(decision),
       inEffect: standing.has(decision) && present.has(decision.a) && present.has(decision.b),
+      undone: standing.has(decision)
+        ? (undone.get(pairKey(decision.a, decision.b)) ?? []).map((file) => withhold(file))
+        : [],
     })),
     entities,
   };

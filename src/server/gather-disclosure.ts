@@ -9,6 +9,7 @@ import type { Disclosure } from "#model/disclosure.ts";
 import type { EntityId } from "#model/graph.ts";
 import type { CaseId, SourceId } from "#model/source.ts";
 import type { Scope, Store } from "#model/store.ts";
+import { beyondNames } from "#resolve/beyond-names.ts";
 import type { Vault } from "#vault/vault.ts";
 import { type DisclosedQuery, disclosedQueries } from "./disclosed-queries.ts";
 import { type FindCandidates, type MatchFound, gatherMatches } from "./gather-matches.ts";
@@ -88,7 +89,7 @@ export async function gatherDisclosure(
       rows: count,
     })),
     beyond: await beyondOf(drawn, words.caption, store, scope),
-    matches: matches.map((match) => matchInWords(match, words, withhold)),
+    matches: matches.flatMap((match) => matchInWords(match, words, withhold)),
     contrary: contraryOf(masked.graph, files, say),
     rowsLeftOut: await rowsLeftOut(chart, files, withhold, vault),
     searches: await searchesOf(of, words, withhold, readAudit()),
@@ -96,26 +97,37 @@ export async function gatherDisclosure(
   };
 }
 
-/** A match by its captions; what would name a protected person is left out of what was compared. */
+/**
+ * A match by its captions; none when it is of a protected person and an open one that only names speak for. What would name a protected person
+ * is left out of what was compared.
+ */
 function matchInWords(
-  { a, b, findings, reason, ...match }: MatchFound,
+  match: MatchFound,
   { caption, isHidden }: WithheldWords,
   withhold: (text: string) => string,
-): Disclosure["matches"][number] {
+): Disclosure["matches"] {
+  const { a, b, probability, findings, reason, ...rest } = match;
   const closed = isHidden(a) || isHidden(b);
+  const said = closed
+    ? beyondNames({ a, b, probability: probability ?? 0, findings })
+    : { probability, findings };
+  if (said === undefined && match.stands === "open") return [];
+  const likely = said?.probability;
   const shown = closed ? (): string => "" : withhold;
-  return {
-    one: caption(a),
-    other: caption(b),
-    ...match,
-    findings: findings.map(({ because, ...finding }) => ({
-      ...finding,
-      a: shown(finding.a),
-      b: shown(finding.b),
-      ...(closed || because === undefined ? {} : { because }),
-    })),
-    ...(reason !== undefined && { reason: withhold(reason) }),
-  };
+  return [
+    {
+      one: caption(a),
+      other: caption(b),
+      ...rest,
+      ...(probability === undefined || likely === undefined ? {} : { probability: likely }),
+      findings: (said?.findings ?? []).map((finding) => ({
+        ...finding,
+        a: shown(finding.a),
+        b: shown(finding.b),
+      })),
+      ...(reason !== undefined && { reason: withhold(reason) }),
+    },
+  ];
 }
 
 async function beyondOf(

@@ -49,5 +49,5 @@ export async function gatherMatches(
 function decided(decision: Decision | undefined): Pick<Match, "stands" | "reason" | "author" | "at"> {
   if (decision === undefined) return { stands: "open" };
   const { verdict, reason, author, at } = decision;
-  return { stands: verdict === "not_same" ? "not_same" : "unsure", reason, author, at };
+  return { stands: verdict === "unsure" ? "unsure" : "not_same", reason, author, at };
 }

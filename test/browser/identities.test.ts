@@ -53,6 +53,8 @@ async function importPersons(of: CaseId): Promise<void> {
       link("holds", "person:device:3", "phone:+85512000003", device.id),
       link("holds", "person:device:4", "phone:+85512000003", device.id),
       link("holds", "person:device:5", "document:passport:KR:M0000009", device.id),
+      link("holds", "person:device:6", "phone:+85512000006", device.id),
+      link("holds", "person:device:7", "phone:+85512000006", device.id),
     ],
     [
       stated("person:device:3", device.id, { names: ["KIM DO BIN"], attributes: { birth_date } }),

@@ -26,6 +26,9 @@ function party(id: string, names: string[], more: Partial<Party> = {}): Party {
   };
 }
 
+const account = (bank: string, number: string, holder: string): Party =>
+  party(`bank_account:${bank}:${number}`, [holder], { kind: "bank_account" });
+
 const TINY = 1e-9;
 const thing = (text: string): EntityId => EntityId.parse(text);
 const probability = (a: Party, b: Party, others: Party[] = []): number =>
@@ -109,6 +112,22 @@ describe("candidates", () => {
         party("online_account:telegram:boss_minjun2", ["MJ"]),
       ),
     ).toBeGreaterThan(0.5);
+  });
+
+  test("accounts under similar names, and one number at a bank that is written otherwise", () => {
+    const kim = account("kr004", "00112233", "김도빈");
+    const alike = account("kr088", "99887766", "KIM DO BIN");
+    expect(probability(kim, alike)).toBeGreaterThan(0.5);
+    expect(probability(kim, alike)).toBeLessThanOrEqual(0.91);
+    const [found] = findCandidates([kim, alike], TINY).candidates;
+    expect(found?.findings).toContainEqual({
+      field: "account_number",
+      weight: 0,
+      a: "00112233",
+      b: "99887766",
+    });
+    expect(probability(kim, account("made up bank", "00112233", "Kim Dobin"))).toBeGreaterThan(0.99);
+    expect(probability(kim, account("kr088", "99887766", "박서후"))).toBeLessThan(0.05);
   });
 
   test("a block that is too large is cut, and said", () => {

@@ -8,6 +8,10 @@ const CASE = "api-decisions";
 const LISTED = "person:decisions-list:7";
 const OURS = "person:decisions-device:3";
 const VICTIM = "person:decisions-device:4";
+const UNNAMED = "person:decisions-device:5";
+const ACCOUNT = "bank_account:kr004:9000001";
+const OTHER_ACCOUNT = "bank_account:kr088:9000002";
+const NAMESAKE = "person:decisions-device:6";
 
 let served: ServedForTest;
 
@@ -27,16 +31,23 @@ beforeAll(async () => {
       stated(LISTED, source.id, { names: ["김도빈"], attributes: { birth_date }, listed }),
       stated(OURS, source.id, { names: ["KIM DO BIN"], attributes: { birth_date } }),
       stated(VICTIM, source.id, { names: ["Dobin Kim"], attributes: { birth_date: ["1990-04-03"] } }),
+      stated(UNNAMED, source.id, { names: ["Sok Chan Dara"] }),
+      stated(NAMESAKE, source.id, { names: ["SOK Chandara"] }),
+      stated(ACCOUNT, source.id, { attributes: { holder: ["이지은"] } }),
+      stated(OTHER_ACCOUNT, source.id, { attributes: { holder: ["LEE JI EUN"] } }),
+      stated("bank_account:kr088:9000003", source.id, { attributes: { holder: ["SOK Chandara"] } }),
+      stated("bank_account:kr004:9000004", source.id, { attributes: { holder: ["Sok Chan Dara"] } }),
     ],
   );
-  await store.assess({
-    case: id,
-    entity: VICTIM,
-    standing: "victim",
-    reason: "found confined",
-    author: "t",
-    at: "2026-01-02",
-  });
+  for (const entity of [VICTIM, UNNAMED])
+    await store.assess({
+      case: id,
+      entity,
+      standing: "victim",
+      reason: "found confined",
+      author: "t",
+      at: "2026-01-02",
+    });
 });
 
 afterAll(() => served.end());
@@ -58,12 +69,20 @@ test("candidates come with what speaks for and against, and protected persons wi
   expect(found.candidates[0]).toMatchObject({ a: OURS, b: LISTED });
   expect(found.candidates[0]!.findings.map(({ field }) => field)).toEqual(["birth_date", "name"]);
   const masked = found.candidates.find(({ a, b }) => a === VICTIM || b === VICTIM)!;
-  expect(masked.findings.every(({ a, b }) => a === "" && b === "")).toBe(true);
+  expect(masked.findings).toMatchObject([{ field: "birth_date", a: "", b: "" }]);
   expect(found.entities.find(({ id }) => id === VICTIM)).toMatchObject({
     caption: "Protected person 1",
     names: [],
   });
   expect(JSON.stringify(found)).not.toContain("Dobin Kim");
+});
+
+test("whom only a name is like is not told to be like a protected person: not shown, not counted, not screened", async () => {
+  for (const path of ["/candidates?least=0.05&limit=500", "/screening?threshold=0.05&limit=500"]) {
+    const { candidates: found, total } = listCandidates.output.parse(await get(path));
+    expect(found.some(({ a, b }) => [a, b].includes(UNNAMED as never))).toBe(false);
+    expect(total).toBe(found.length);
+  }
 });
 
 test("what is decided leaves the queue, makes one, and comes back when it is withdrawn", async () => {
@@ -101,4 +120,22 @@ test("refuses two of different kinds, and who is not there", async () => {
   expect((await decide("same", "x", "person:nobody")).body).toMatchObject({
     error: { code: "entity/unknown" },
   });
+});
+
+test("accounts under similar names are proposed, stay two, and may be decided to have one holder", async () => {
+  const accounts = async () =>
+    listCandidates.output.parse(await get("/candidates?kind=bank_account&least=0.05")).candidates;
+  expect((await accounts()).map(({ a, b }) => [a, b])).toEqual([[ACCOUNT, OTHER_ACCOUNT]]);
+  const verdict = (said: string) =>
+    post(`/api/cases/${CASE}/decisions`, {
+      one: ACCOUNT,
+      other: OTHER_ACCOUNT,
+      verdict: said,
+      reason: "signature",
+    });
+  expect((await verdict("same")).body).toMatchObject({ error: { code: "request/invalid" } });
+  expect((await verdict("one_holder")).status).toBe(200);
+  expect(await accounts()).toEqual([]);
+  const found = searchEntities.output.parse(await get("/search?text=9000002"));
+  expect(found.entities[0]?.id).toBe(OTHER_ACCOUNT);
 });

@@ -54,6 +54,7 @@ const TREATED: Record<keyof Store, "asked" | "recorded" | "not recorded"> = {
   allow: "recorded",
   assess: "recorded",
   decisions: "asked",
+  shakenDecisions: "asked",
   decide: "recorded",
   parties: "asked",
   notes: "asked",

@@ -168,4 +168,26 @@ export function specifyDecisions(open: () => Store): void {
     await decide(KIM, GIM, "withdrawn");
     expect(await hash()).toBe(before);
   });
+
+  it("says which decisions rest partly on a file that is undone, until it comes back or the decision is taken back", async () => {
+    const store = open();
+    const before = await hash();
+    const notes = sourceIn(of, 3);
+    const said = [stated(KIM, notes.id, { names: ["Kim G. J."] })];
+    await importAll(store, notes, [], said);
+    await decide(KIM, GIM, "same", "the note names both");
+    expect(await store.shakenDecisions(scope)).toEqual([]);
+    expect((await store.removal(notes.id, scope)).touched).toMatchObject({ decisions: 0, shaken: 1 });
+    await store.undo(notes.id, UNDOING, scope);
+    expect(await store.shakenDecisions(scope)).toEqual([
+      { ...pairOf(id(KIM), id(GIM)), files: [notes.fileName] },
+    ]);
+    expect((await store.entity(id(KIM), scope))?.id).toBe(GIM);
+    await importAll(store, sourceIn(of, 3), [], said);
+    expect(await store.shakenDecisions(scope)).toEqual([]);
+    await store.undo(notes.id, UNDOING, scope);
+    await decide(KIM, GIM, "withdrawn");
+    expect(await store.shakenDecisions(scope)).toEqual([]);
+    expect(await hash()).toBe(before);
+  });
 }

@@ -33,7 +33,7 @@ export function specifyUndo(open: () => Store): void {
       links: 3,
       statements: 4,
       kinds: { phone: 3, called: 3 },
-      touched: { assessments: 0, views: 0, decisions: 0 },
+      touched: { assessments: 0, views: 0, decisions: 0, shaken: 0 },
     };
     const revision = (await store.overview(scope)).revision;
     expect(await store.removal(second.id, scope)).toEqual(expected);

@@ -32,6 +32,11 @@ export function DecisionList() {
           <span className="why">
             <Value text={decision.reason} />
             <small>{say("identities.by", { author: decision.author, at: showTime(decision.at) })}</small>
+            {decision.undone.length > 0 && (
+              <small className="shaken">
+                <Value text={say("identities.shaken", { files: decision.undone.join(", ") })} />
+              </small>
+            )}
           </span>
           <State decision={decision} />
         </li>

@@ -1,12 +1,14 @@
 import { useEffect, useLayoutEffect } from "react";
 import { RESOLVED_KINDS, type ResolvedKind } from "#api/decisions.ts";
+import type { Verdict } from "#model/decision.ts";
 import { useBusy, Waiting } from "#web/panels/waiting.tsx";
 import { apply, current, useSlice } from "#web/store.ts";
 import { loadIdentities } from "#web/tasks/identities.ts";
 import { useSay } from "#web/use-say.ts";
 import { DecisionList } from "./decision-list.tsx";
 import { SORTS, type Sort } from "./identities.ts";
-import { askIdentities, chooseVerdict, stepPair } from "./identity-changes.ts";
+import { askIdentities, chooseVerdict, isListable, stepPair } from "./identity-changes.ts";
+import { mayChoose } from "./may-choose.ts";
 import { PairCard } from "./pair-card.tsx";
 import { PairList } from "./pair-list.tsx";
 
@@ -62,7 +64,7 @@ export function IdentitiesPage() {
 
 function Asked({ sort, kind, least }: { sort: Sort; kind: ResolvedKind; least: number }) {
   const say = useSay();
-  const kinds = RESOLVED_KINDS.filter((name) => sort === "candidates" || name !== "online_account");
+  const kinds = RESOLVED_KINDS.filter((name) => sort === "candidates" || isListable(name));
   return (
     <>
       <label>
@@ -98,10 +100,17 @@ function Asked({ sort, kind, least }: { sort: Sort; kind: ResolvedKind; least: n
 const KEYS: Readonly<Record<string, () => void>> = {
   ArrowDown: () => apply(stepPair(1)),
   ArrowUp: () => apply(stepPair(-1)),
-  KeyS: () => apply(chooseVerdict("same")),
-  KeyN: () => apply(chooseVerdict("not_same")),
-  KeyU: () => apply(chooseVerdict("unsure")),
+  KeyS: () => choose("same"),
+  KeyN: () => choose("not_same"),
+  KeyU: () => choose("unsure"),
+  KeyH: () => choose("one_holder"),
 };
+
+function choose(verdict: Verdict): void {
+  const { found, at } = current().identities;
+  const pair = found?.candidates[at];
+  if (pair !== undefined && mayChoose(pair, verdict)) apply(chooseVerdict(verdict));
+}
 
 /** By the place of the key, so that it works while a Korean keyboard is on. */
 function onKey(event: KeyboardEvent): void {

@@ -9,6 +9,11 @@ function changed(state: State, change: Partial<Identities>): State {
   return { ...state, identities: { ...state.identities, ...change } };
 }
 
+/** Whether lists name such; accounts are on none. */
+export function isListable(kind: ResolvedKind): boolean {
+  return kind === "person" || kind === "organization";
+}
+
 /** Asks for something else: what was found before is no answer to it. */
 export const askIdentities =
   (asked: { sort?: Sort; kind?: ResolvedKind; least?: number }): Change =>
@@ -16,7 +21,7 @@ export const askIdentities =
     const next = { ...asked, found: undefined, at: 0, verdict: undefined };
     const isScreened = (asked.sort ?? state.identities.sort) === "screening";
     const kind = asked.kind ?? state.identities.kind;
-    return changed(state, { ...next, kind: isScreened && kind === "online_account" ? "person" : kind });
+    return changed(state, { ...next, kind: isScreened && !isListable(kind) ? "person" : kind });
   };
 
 /** The answer, when it is still what is asked for. */

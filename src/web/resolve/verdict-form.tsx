@@ -6,9 +6,10 @@ import { apply, useSlice } from "#web/store.ts";
 import { decide } from "#web/tasks/identities.ts";
 import { useSay } from "#web/use-say.ts";
 import { chooseVerdict } from "./identity-changes.ts";
+import { mayChoose } from "./may-choose.ts";
 
-const CHOICES = ["same", "not_same", "unsure"] as const satisfies readonly Verdict[];
-const KEY_OF = { same: "S", not_same: "N", unsure: "U" } as const;
+const CHOICES = ["same", "not_same", "unsure", "one_holder"] as const satisfies readonly Verdict[];
+const KEY_OF = { same: "S", not_same: "N", unsure: "U", one_holder: "H" } as const;
 
 /** A verdict by key or button, then its reason; Enter records it and goes on to the next pair. */
 export function VerdictForm({ pair }: { pair: JudgedCandidate }) {
@@ -29,7 +30,7 @@ export function VerdictForm({ pair }: { pair: JudgedCandidate }) {
       }}
     >
       <div className="choices">
-        {CHOICES.map((name) => (
+        {CHOICES.filter((name) => mayChoose(pair, name)).map((name) => (
           <button
             type="button"
             key={name}

@@ -113,6 +113,10 @@ export const enImport = {
     "1 decision on who is one rests on this file and loses its effect.",
     "{n} decisions on who is one rest on this file and lose their effect.",
   ],
+  "undo.shaken": [
+    "1 decision on who is one rests partly on this file. It stays in effect, and is marked to be looked at again.",
+    "{n} decisions on who is one rest partly on this file. They stay in effect, and are marked to be looked at again.",
+  ],
   "undo.views": [
     "1 saved view shows something that this file states.",
     "{n} saved views show something that this file states.",

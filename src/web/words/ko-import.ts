@@ -111,6 +111,8 @@ export const koImport: Readonly<Record<keyof typeof enImport, Word>> = {
   "undo.assessments":
     "판단 {n}건이 다른 파일에 없는 사람에 대한 것입니다. 기록은 남지만 그 사람은 보이지 않게 됩니다.",
   "undo.decisions": "동일 여부 결정 {n}건의 근거가 이 파일에 있으며 효력을 잃습니다.",
+  "undo.shaken":
+    "동일 여부 결정 {n}건의 근거 일부가 이 파일에 있습니다. 효력은 남고, 다시 보라는 표시가 붙습니다.",
   "undo.views": "저장된 화면 {n}개에 이 파일이 말하는 것이 있습니다.",
   "undo.restores": "이 파일로 바뀌었던 {file} 파일이 되돌아옵니다.",
   "undo.stage": "지금 화면에 개체 {n}개가 있으며, 화면은 비워집니다.",
