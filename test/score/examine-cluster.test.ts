@@ -6,17 +6,11 @@ import { examineCluster } from "#score/examine-cluster.ts";
 import { PARAMETERS } from "#score/parameters.ts";
 import { sampleWorlds } from "#score/sample-worlds.ts";
 import { AS_OF, type Fact, type World, evidenceOf } from "./evidence.ts";
-import { exactProbability } from "./random-graph.ts";
-import { FUGITIVES, SET, SYNDICATES, randomFact, randomWorld } from "./random-world.ts";
+import { exactTie, nodesOf } from "./exact-tie.ts";
+import { SET, randomFact, randomWorld } from "./random-world.ts";
 
 const networkOf = (world: World, hubs?: EvidenceNetwork["weighed"]["hubs"]): EvidenceNetwork =>
   evidenceNetwork(evidenceOf(world), PARAMETERS, AS_OF, hubs);
-
-function nodesOf(network: EvidenceNetwork, names: readonly string[]): Int32Array {
-  const { ids } = network.weighed.weighing.index;
-  const nodes = names.map((name) => ids.findIndex((id) => id === name)).filter((node) => node >= 0);
-  return Int32Array.from(nodes).toSorted();
-}
 
 const examined = (world: World, set: readonly string[]) => {
   const network = networkOf(world);
@@ -75,16 +69,8 @@ test("the sampled worlds come within four standard errors of the exact chance, w
   fc.assert(
     fc.property(randomWorld(11), (world) => {
       const network = networkOf(world);
-      const { weighed } = network;
-      const [members, fugitives, syndicates] = [SET, FUGITIVES, SYNDICATES].map((names) => [
-        ...nodesOf(network, names),
-      ]) as [number[], number[], number[]];
-      const pairs = { ...weighed.pairs, reliability: weighed.reliability };
-      const exact = exactProbability(weighed.weighing.index.ids.length, pairs, (isJoined) => {
-        const isTied = (side: number[]): boolean => side.some((a) => members.some((b) => isJoined(a, b)));
-        return isTied(fugitives) && isTied(syndicates);
-      });
-      const { bracket } = examineCluster(network, Int32Array.from(members));
+      const exact = exactTie(network);
+      const { bracket } = examineCluster(network, nodesOf(network, SET));
       const error = 4 * Math.sqrt((exact * (1 - exact)) / 1024) + 0.025 * exact + 1e-3;
       expect(Math.abs(bracket.estimate - exact)).toBeLessThan(error);
       expect(bracket.low).toBeLessThanOrEqual(exact + 1e-9);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EntityId, entityId } from "#model/graph.ts";
 import type { EvidenceColumns } from "#model/store.ts";
-import { type EvidenceNetwork, evidenceNetwork } from "#score/evidence-network.ts";
+import { evidenceNetwork } from "#score/evidence-network.ts";
 import { examineCluster } from "#score/examine-cluster.ts";
 import type { Hub } from "#score/hubs.ts";
 import { PARAMETERS } from "#score/parameters.ts";
@@ -11,17 +11,11 @@ import { type ClusterTies, scoreCluster } from "#score/score-cluster.ts";
 import { scoreSet } from "#score/score-set.ts";
 import { AS_OF, type Fact, type World, evidenceOf } from "./evidence.ts";
 import { plantedWorld } from "./planted-world.ts";
-import { exactProbability } from "./random-graph.ts";
-import { FUGITIVES, SET, SYNDICATES, randomFact, randomWorld } from "./random-world.ts";
+import { exactTie, nodesOf } from "./exact-tie.ts";
+import { SET, randomFact, randomWorld } from "./random-world.ts";
 
 const UNKNOWN = entityId("phone", "nobody");
 const RUNS = { numRuns: 500 };
-
-function nodesOf(network: EvidenceNetwork, names: readonly string[]): Int32Array {
-  const { ids } = network.weighed.weighing.index;
-  const nodes = names.map((name) => ids.findIndex((id) => id === name)).filter((node) => node >= 0);
-  return Int32Array.from(nodes).toSorted();
-}
 
 function scored(
   evidence: EvidenceColumns,
@@ -92,16 +86,8 @@ test("the score never claims more than the exact reliability of the recorded lin
   fc.assert(
     fc.property(randomWorld(11), (world) => {
       const network = evidenceNetwork(evidenceOf(world), PARAMETERS, AS_OF);
-      const { weighed } = network;
-      const [members, fugitives, syndicates] = [SET, FUGITIVES, SYNDICATES].map((names) => [
-        ...nodesOf(network, names),
-      ]) as [number[], number[], number[]];
-      const pairs = { ...weighed.pairs, reliability: weighed.reliability };
-      const exact = exactProbability(weighed.weighing.index.ids.length, pairs, (isJoined) => {
-        const isTied = (side: number[]): boolean => side.some((a) => members.some((b) => isJoined(a, b)));
-        return isTied(fugitives) && isTied(syndicates);
-      });
-      const { score } = scoreCluster(network, Int32Array.from(members));
+      const exact = exactTie(network);
+      const { score } = scoreCluster(network, nodesOf(network, SET));
       expect(score / 0.99 ** 2).toBeLessThanOrEqual(exact + 1e-9);
     }),
     { numRuns: 60 },

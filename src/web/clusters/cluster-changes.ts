@@ -4,6 +4,7 @@ import {
   type ClusterCard,
   type ClustersState,
   DRAWN,
+  NO_CARD,
   type RankColumn,
   type RankView,
   type RunList,
@@ -18,16 +19,6 @@ export const onClusters =
   (state) => ({ ...state, clusters: { ...state.clusters, ...part } });
 
 export const knowRuns = (list: RunList): Change => onClusters({ list });
-
-const NO_CARD = {
-  card: undefined,
-  examination: undefined,
-  without: undefined,
-  undamped: undefined,
-  ownership: undefined,
-  money: undefined,
-  leads: undefined,
-} as const;
 
 /** Another run: a card stays open only where the run has its cluster. Comparison and reproduction were of the run before. */
 export const showRun =

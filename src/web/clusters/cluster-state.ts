@@ -84,6 +84,17 @@ export type ClustersState = {
   readonly reproduction: Reproduction | undefined;
 };
 
+/** No cluster is open, and nothing of one is known. */
+export const NO_CARD = {
+  card: undefined,
+  examination: undefined,
+  without: undefined,
+  undamped: undefined,
+  ownership: undefined,
+  money: undefined,
+  leads: undefined,
+} as const;
+
 export const EMPTY_CLUSTERS: ClustersState = {
   list: undefined,
   shown: undefined,
@@ -92,13 +103,7 @@ export const EMPTY_CLUSTERS: ClustersState = {
   view: { text: "", isAllShown: false, column: "rank", isDown: false },
   open: undefined,
   drawn: [],
-  card: undefined,
-  examination: undefined,
-  without: undefined,
-  undamped: undefined,
-  ownership: undefined,
-  money: undefined,
-  leads: undefined,
+  ...NO_CARD,
   caseLeads: undefined,
   settings: undefined,
   hubChanges: undefined,
