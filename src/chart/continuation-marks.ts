@@ -5,7 +5,7 @@ import type { RoutedStrand } from "./route-strands.ts";
 import { sheetAt, sheetsOf } from "./set-out.ts";
 import type { ShapedText, TextShaper } from "./shape-text.ts";
 import { spreadOut } from "./spread-out.ts";
-import { numbersOf } from "./strands.ts";
+import { type Strand, numbersOf } from "./strands.ts";
 import type { Say } from "./words/say.ts";
 
 type Mark = {
@@ -17,7 +17,32 @@ type Mark = {
 };
 
 const STEPS = 240;
-const SIZE = 5.5;
+const SIZE = 6;
+/** Marks at a level edge stand in no more rows than have room there (`LEVEL_ROOM`). */
+const MOST_ROWS = 3;
+export const LEVEL_ROOM = MOST_ROWS * SIZE * 1.2 + 2;
+/** No more of a sheet's width than this goes to the marks of one edge. */
+const MOST_SHARE = 1 / 6;
+
+/** How wide the marks at an upright edge may be, in points: entities and labels keep away from it by so much. */
+export function markRoom(
+  shaper: TextShaper,
+  say: Say,
+  strands: readonly Strand[],
+  sheets: number,
+  width: number,
+): number {
+  const widest = strands.reduce(
+    (most, strand) => Math.max(most, markWords(shaper, say, strand, sheets).width * SIZE),
+    0,
+  );
+  return Math.min(widest + 6, width * MOST_SHARE);
+}
+
+function markWords(shaper: TextShaper, say: Say, strand: Strand, page: number): ShapedText {
+  const numbers = numbersOf(strand);
+  return shaper.shape(say.text("continuesOn", { numbers, page: say.text("page", { n: page }) }));
+}
 
 /**
  * What stands where a line leaves its sheet: its exhibit numbers and the page it goes on to, on both sides of the edge; for
@@ -60,10 +85,7 @@ function crossings(
       Math.floor(now / across) - Math.floor(before / across),
     ];
     const color = LINK_LOOKS[strand.kind].color;
-    const words = (page: number): ShapedText =>
-      shaper.shape(
-        say.text("continuesOn", { numbers: numbersOf(strand), page: say.text("page", { n: page + 1 }) }),
-      );
+    const words = (sheet: number): ShapedText => markWords(shaper, say, strand, sheet + 1);
     const [leaves, enters] = sides(columns, rows);
     found.push(
       { sheet: before, side: leaves, at, shaped: words(now), color },
@@ -80,10 +102,21 @@ function sides(columns: number, rows: number): [Mark["side"], Mark["side"]] {
   return rows > 0 ? ["bottom", "top"] : ["top", "bottom"];
 }
 
-/** The marks of one edge in a row along it, apart from one another where there is room. */
+/** The marks of one edge along it, apart from one another where there is room; at a level edge in as many rows as they need. */
 function drawSide(marks: readonly Mark[], sheet: Box, side: Mark["side"]): Item[] {
   const upright = side === "left" || side === "right";
   const sorted = marks.toSorted((a, b) => (upright ? a.at.y - b.at.y : a.at.x - b.at.x));
+  if (upright) return drawRow(sorted, sheet, side, 0);
+  const wide = sorted.reduce((sum, { shaped }) => sum + shaped.width * SIZE + 4, 0);
+  const rows = Math.min(MOST_ROWS, Math.ceil(wide / (sheet.width * 0.9)));
+  return Array.from({ length: rows }, (_, row) => {
+    const own = sorted.filter((__, i) => i % rows === row);
+    return drawRow(own, sheet, side, row);
+  }).flat();
+}
+
+function drawRow(sorted: readonly Mark[], sheet: Box, side: Mark["side"], row: number): Item[] {
+  const upright = side === "left" || side === "right";
   const half = ({ shaped }: Mark): number => (upright ? SIZE * 0.62 : (shaped.width * SIZE) / 2 + 1);
   const stops = sorted.map((mark) => ({ at: upright ? mark.at.y : mark.at.x, half: half(mark) }));
   const [from, to] = upright ? [sheet.y, sheet.y + sheet.height] : [sheet.x, sheet.x + sheet.width];
@@ -100,8 +133,8 @@ function drawSide(marks: readonly Mark[], sheet: Box, side: Mark["side"]): Item[
     const middle = {
       left: along,
       right: along,
-      top: sheet.y + SIZE * 0.7,
-      bottom: sheet.y + sheet.height - SIZE * 0.7,
+      top: sheet.y + SIZE * (0.7 + row * 1.2),
+      bottom: sheet.y + sheet.height - SIZE * (0.7 + row * 1.2),
     }[side];
     const plate = { x: left - 0.6, y: middle - SIZE * 0.6, width: width + 1.2, height: SIZE * 1.2 };
     return [

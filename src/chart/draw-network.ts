@@ -1,7 +1,7 @@
 import type { Arrangement, Place } from "#model/chart.ts";
 import type { Graph } from "#model/graph.ts";
 import type { Frame } from "./arrange-compounds.ts";
-import { continuationMarks } from "./continuation-marks.ts";
+import { LEVEL_ROOM, continuationMarks, markRoom } from "./continuation-marks.ts";
 import { pointAt } from "./curve.ts";
 import { drawEntity } from "./draw-entity.ts";
 import { drawLabel, drawStrand } from "./draw-strand.ts";
@@ -11,7 +11,7 @@ import type { Signs } from "./measure-entity.ts";
 import { holds } from "./occupancy.ts";
 import type { Sheet } from "./page-frame.ts";
 import { type RoutedStrand, routeStrands } from "./route-strands.ts";
-import { setOut, sheetAt, sheetsOf } from "./set-out.ts";
+import { type Cut, setOut, sheetAt, sheetsOf } from "./set-out.ts";
 import type { Strand } from "./strands.ts";
 
 export type NetworkRequest = {
@@ -27,18 +27,17 @@ export type NetworkRequest = {
 /** The drawing, cut into sheets: for each what stands on it, as it shall stand in `frame`; and the size of its type in points. */
 export type Network = { readonly sheets: readonly (readonly Item[])[]; readonly size: number };
 
-/** Room along an edge between sheets for the marks: across an upright edge they lie level. */
-const CUT = { upright: 110, level: 18 } as const;
-
 /** Entities, links, labels and, where the drawing takes several sheets, the marks of what goes on on another. */
 export function drawNetwork({ shaper, say }: Sheet, request: NetworkRequest, frame: Box): Network {
   const { graph, places, groups, signs, arrangement, across, down } = request;
   const area = { ...frame, width: frame.width * across, height: frame.height * down };
   const asked = { places, arrangement, signs, say };
-  const { entities, frames } = setOut(shaper, graph, asked, area, { across, down });
+  const upright = markRoom(shaper, say, groups.flat(), across * down, frame.width);
+  const cut = { across, down, upright, level: LEVEL_ROOM };
+  const { entities, frames } = setOut(shaper, graph, asked, area, cut);
   const captions = new Map(graph.entities.map((entity) => [entity.id, entity.caption]));
   const routed = routeStrands(groups, entities, area);
-  const labels = labelStrands(shaper, routed, entities, { cuts: cutsOf(area, across, down), say });
+  const labels = labelStrands(shaper, routed, entities, { cuts: cutsOf(area, cut), say });
   const size = entities[0]?.size ?? 8;
   const scale = size / 8;
   const headings = frames.flatMap((one) => drawFrame(shaper, one, size));
@@ -88,18 +87,18 @@ function passes({ curve }: RoutedStrand, sheet: Box): boolean {
 }
 
 /** Strips along the edges between sheets, where no label shall stand. */
-function cutsOf(area: Box, across: number, down: number): Box[] {
+function cutsOf(area: Box, { across, down, upright: room, level: high }: Cut): Box[] {
   const upright = Array.from({ length: across - 1 }, (_, i) => ({
-    x: area.x + (area.width / across) * (i + 1) - CUT.upright / 2,
+    x: area.x + (area.width / across) * (i + 1) - room,
     y: area.y,
-    width: CUT.upright,
+    width: 2 * room,
     height: area.height,
   }));
   const level = Array.from({ length: down - 1 }, (_, i) => ({
     x: area.x,
-    y: area.y + (area.height / down) * (i + 1) - CUT.level / 2,
+    y: area.y + (area.height / down) * (i + 1) - high,
     width: area.width,
-    height: CUT.level,
+    height: 2 * high,
   }));
   return [...upright, ...level];
 }

@@ -12,6 +12,9 @@ const FACTS_WIDTH = 236;
 const MOST_FACTS_SHARE = 0.45;
 const NAME = 5.5;
 const VALUE = 8;
+/** From the top of a fact to the first line of its value, and from line to line: Khmer reaches far below its line. */
+const FIRST_VALUE = 18.5;
+const VALUE_LEADING = 11;
 const LONG = 40;
 
 /**
@@ -35,7 +38,7 @@ export function titleBlock(
   for (const { text, size, color, role } of paragraphs) {
     if (text.trim() === "") continue;
     const lines = wrapText(shaper, text, width / size).map((line) => {
-      baseline += size * 1.3;
+      baseline += size * 1.35;
       return placeText(line, content.x, baseline, { size, color });
     });
     items.push(part(role, lines));
@@ -62,13 +65,15 @@ function factGrid(
   for (const pair of inPairs(facts)) {
     const room = width / pair.length;
     const set = pair.map(([name, value]) => ({ name, lines: wrapText(shaper, value, (room - 8) / VALUE) }));
-    const height = 11 + Math.max(...set.map(({ lines }) => lines.length)) * 10.5;
+    const height = FIRST_VALUE - 5 + Math.max(...set.map(({ lines }) => lines.length)) * VALUE_LEADING;
     for (const [column, { name, lines }] of set.entries()) {
       const x = left + column * room + 4;
       items.push(
         part("paragraph", [
           textItem(shaper, name, x, y + 7, { size: NAME, color: INK.quiet }),
-          ...lines.map((line, at) => placeText(line, x, y + 17 + at * 10.5, { size: VALUE })),
+          ...lines.map((line, at) =>
+            placeText(line, x, y + FIRST_VALUE + at * VALUE_LEADING, { size: VALUE }),
+          ),
         ]),
       );
     }

@@ -15,7 +15,7 @@ const register = sampleSource("register.csv");
 function set(graph: Graph, arrangement: Arrangement, across = 1, down = 1): ReturnType<typeof setOut> {
   const whole = { ...area, width: area.width * across, height: area.height * down };
   const asked = { places: smallChart.places, arrangement, signs: new Map(), say: sayIn("en") };
-  return setOut(shaper, graph, asked, whole, { across, down });
+  return setOut(shaper, graph, asked, whole, { across, down, upright: 40, level: 16 });
 }
 
 function overlaps(placed: readonly PlacedEntity[]): string[] {
