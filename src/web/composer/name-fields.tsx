@@ -6,6 +6,7 @@ import { useSlice } from "#web/store.ts";
 import { approveName, askForName, showNamesBy } from "#web/tasks/charts.ts";
 import { useSay } from "#web/use-say.ts";
 import type { Draft } from "./draft.ts";
+import { mayOpenNames } from "./may-open-names.ts";
 
 /** The protected persons of the chart: asking that a name may be shown, and a second person's approval. */
 export function NameFields({ draft }: { draft: Draft }) {
@@ -17,7 +18,8 @@ export function NameFields({ draft }: { draft: Draft }) {
     const entity = entities.get(id);
     return entity !== undefined && isProtected(entity.standing) ? [entity] : [];
   });
-  if (persons.length === 0) return null;
+  const isAllowed = useSlice(mayOpenNames);
+  if (persons.length === 0 || !isAllowed) return null;
   return (
     <details className="fields">
       <summary>{say("chart.protected", { n: persons.length })}</summary>
