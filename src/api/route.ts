@@ -8,6 +8,8 @@ type Common<I extends z.ZodType> = {
   readonly action: Action;
   /** Takes the passphrase entered anew when that was long ago: it takes evidence or names out, or gives rights. */
   readonly confirmed?: true;
+  /** The page does it by itself again and again: the log has one entry a quarter of an hour, with how often. */
+  readonly bySelf?: true;
   readonly input: I;
 };
 

@@ -74,6 +74,7 @@ export const keepDraft = route({
   method: "POST",
   path: "/api/cases/:case/draft",
   action: "read-graph",
+  bySelf: true,
   input: z.object({ case: CaseId, content: ViewContent }),
   output: z.object({}),
 });

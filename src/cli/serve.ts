@@ -6,6 +6,7 @@ import { performance } from "node:perf_hooks";
 import { getRequestListener } from "@hono/node-server";
 import { type Accounts, openAccounts } from "#access/accounts/accounts.ts";
 import { signInBrake } from "#access/accounts/sign-in-brake.ts";
+import { gatherRepeats } from "#access/audit/gather-repeats.ts";
 import { openInvitations } from "#access/invitations.ts";
 import { openNameReleases } from "#access/name-releases.ts";
 import { openProtectionEnds } from "#access/protection-ends.ts";
@@ -68,6 +69,7 @@ export async function serveRedthread(
       vault,
       isCase: knownCases(store),
       audit,
+      repeats: gatherRepeats(mono),
       accounts,
       invitations,
       sessions: openSessions(mono),

@@ -1,6 +1,7 @@
 import type { Accounts } from "#access/accounts/accounts.ts";
 import type { SignInBrake } from "#access/accounts/sign-in-brake.ts";
 import type { AuditLog } from "#access/audit/audit-log.ts";
+import type { Repeats } from "#access/audit/gather-repeats.ts";
 import type { Invitations } from "#access/invitations.ts";
 import type { NameReleases } from "#access/name-releases.ts";
 import type { RateLimit } from "#access/rate-limit.ts";
@@ -31,6 +32,7 @@ export type Deps = {
   /** Whether the database is there: a local one is started again when it ends. */
   database: DatabaseWatch;
   audit: AuditLog;
+  repeats: Repeats;
   imports: ImportJobs;
   scores: Scores;
   ways: Ways;

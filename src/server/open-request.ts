@@ -33,13 +33,28 @@ export async function openRequest<I extends z.ZodType>(
   requireDatabase(deps, route);
   const scope = await scopeOf(deps, route, session, context);
   const input = await inputOf(route, context);
-  const recorded =
-    route.action === "session"
-      ? Promise.resolve()
-      : deps.audit.append(auditEvent(route, session, context, input));
+  const recorded = record(deps, route, session, context, input);
   if (route.method === "GET") recorded.catch(() => {});
   else await recorded;
   return { input, caller: { scope, session, address, context }, recorded };
+}
+
+/** Has what is asked for recorded: what the page does by itself only now and then, with how often it was done. */
+async function record(
+  { audit, repeats }: Deps,
+  route: AnyRoute,
+  session: OpenSession | undefined,
+  context: Context,
+  input: unknown,
+): Promise<void> {
+  if (route.action === "session") return;
+  const event = auditEvent(route, session, context, input);
+  if (route.bySelf !== true) {
+    await audit.append(event);
+    return;
+  }
+  const times = repeats(`${event.session} ${event.case} ${event.what}`);
+  if (times !== undefined) await audit.append({ ...event, times });
 }
 
 /** What the caller may read in; a refusal is recorded and thrown. */

@@ -16,6 +16,8 @@ export const AuditEvent = z.strictObject({
   object: z.array(z.string()).optional(),
   decision: z.enum(["allow", "deny"]),
   reason: z.string().optional(),
+  /** Of something saved by itself again and again: how often since the entry before, this one included. */
+  times: z.int().positive().optional(),
   /** SHA-256 of the canonical JSON of everything asked for. */
   params: z.string().optional(),
   /** Of a checkpoint: the Ed25519 signature of `checkpointBytes(seq, prev)` and the key's fingerprint. */
