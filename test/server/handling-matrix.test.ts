@@ -105,6 +105,7 @@ function requestFor({ method, path }: AnyRoute): { path: string; body: string | 
   const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)]));
   query.delete("origin");
   query.delete("title");
+  if (path.endsWith("/neighbours")) query.delete("from");
   return { path: `${filled}?${query}`, body: undefined };
 }
 

@@ -17,7 +17,7 @@ export function SourceCite({ source, lines }: { source: SourceId; lines: readonl
   );
 }
 
-/** Exhibit, file name and grade of a source. */
+/** Exhibit, file name, grade, and handling code of a source where it is stricter than H0. */
 export function SourceName({ source }: { source: Source | undefined }) {
   const say = useSay();
   if (source === undefined) return <span className="quiet">{say("source.unknown")}</span>;
@@ -25,9 +25,19 @@ export function SourceName({ source }: { source: Source | undefined }) {
     <span className="source-name">
       {source.exhibit !== undefined && <Value text={source.exhibit} />}
       <Value text={citedName(source)} />
+      {source.handling !== undefined && source.handling !== "H0" && (
+        <abbr title={handlingTitle(say(`handling.${source.handling}`), source.conditions)}>
+          {source.handling}
+        </abbr>
+      )}
       <abbr title={say("source.grade", { grade: source.grade })}>{source.grade}</abbr>
     </span>
   );
+}
+
+/** What a handling code means, with the conditions that were stated. */
+function handlingTitle(meaning: string, conditions: string | undefined): string {
+  return conditions === undefined ? meaning : `${meaning}: ${conditions}`;
 }
 
 export function LineButtons({ source, lines }: { source: SourceId; lines: readonly number[] }) {

@@ -42,6 +42,10 @@ function Shown({ line: { view, from, to } }: { line: LineView }) {
             {view.source.seizedAt !== undefined && (
               <Pair name={say("option.seizedAt")} value={view.source.seizedAt} />
             )}
+            <Pair name={say("access.handling")} value={say(`handling.${view.source.handling ?? "H0"}`)} />
+            {view.source.conditions !== undefined && (
+              <Pair name={say("option.conditions")} value={view.source.conditions} />
+            )}
             <Pair name={say("source.grade-name")} value={view.source.grade} />
             <Pair name={say("source.encoding")} value={view.source.encoding} />
             <Pair name={say("source.timezone")} value={view.source.timezone} />

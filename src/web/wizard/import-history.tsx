@@ -7,6 +7,7 @@ import { useSlice } from "#web/store.ts";
 import { useSay } from "#web/use-say.ts";
 import { showNumber } from "#web/words/words.ts";
 import { formatTitle } from "./format-title.ts";
+import { HandlingForm } from "./handling-form.tsx";
 import { HistoryActions } from "./history-actions.tsx";
 
 const COLUMNS = ["source.file", "source.device", "option.profile", "history.who"] as const;
@@ -65,6 +66,7 @@ function Row({ source }: { source: Source }) {
     <tr className={source.state}>
       <td>
         <SourceName source={source} />
+        <HandlingForm source={source} />
         {older !== undefined && (
           <div className="quiet">{say("history.supersedes", { file: citedName(older) })}</div>
         )}

@@ -22,6 +22,8 @@ export const enAccess = {
   "confirm.do": "Go on",
   "access.clearance": "Cleared up to",
   "access.handling": "Handling",
+  "handling.leave-court": "Leave for court",
+  "handling.leave-sharing": "Leave to pass on",
   "handling.H0": "H0 police use",
   "handling.H1": "H1 not in court without leave",
   "handling.H2": "H2 not passed on without leave",

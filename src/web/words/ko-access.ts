@@ -22,6 +22,8 @@ export const koAccess: Record<keyof typeof enAccess, string> = {
   "confirm.do": "계속",
   "access.clearance": "열람 등급",
   "access.handling": "취급 부호",
+  "handling.leave-court": "법정 사용 허락",
+  "handling.leave-sharing": "전달 허락",
   "handling.H0": "H0 경찰 내부용",
   "handling.H1": "H1 허락 없이 법정 사용 금지",
   "handling.H2": "H2 허락 없이 전달 금지",
