@@ -15,7 +15,6 @@ const Row = z.strictObject({
 const text = readFileSync(join(ROOT, "docs/asvs.csv"), "utf8").trimEnd();
 const rows = Papa.parse(text, { header: true }).data.map((row) => Row.parse(row));
 
-/** How many requirements each level adds in OWASP ASVS 5.0.0. */
 test("docs/asvs.csv has every requirement of ASVS 5.0.0, levels 1 and 2, once", () => {
   expect(new Set(rows.map(({ requirement }) => requirement)).size).toBe(rows.length);
   expect(rows.filter(({ level }) => level === "1").length).toBe(70);
@@ -33,7 +32,6 @@ test("behind each that is met or deviated from is a file that exists, and the te
 });
 
 test("each that is not applicable or deviated from says why", () => {
-  for (const { requirement, status, note } of rows) {
-    if (status !== "met") expect(note.length, requirement).toBeGreaterThan(5);
-  }
+  const silent = rows.filter(({ status, note }) => status !== "met" && note.length < 5);
+  expect(silent).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { openInvitations } from "#access/invitations.ts";
 import { openNameReleases } from "#access/name-releases.ts";
 import { openProtectionEnds } from "#access/protection-ends.ts";
 import { rateLimit, SESSION_RATE, STRANGER_RATE } from "#access/rate-limit.ts";
+import { atOnceLimit, SESSION_AT_ONCE } from "#access/at-once-limit.ts";
 import { openSessions } from "#access/sessions.ts";
 import { openSigner } from "#access/signer.ts";
 import { chartFonts } from "#chart/chart-fonts.ts";
@@ -74,7 +75,11 @@ export async function serveRedthread(
       invitations,
       sessions: openSessions(mono),
       brake: signInBrake(mono),
-      limits: { session: rateLimit(SESSION_RATE, mono), stranger: rateLimit(STRANGER_RATE, mono) },
+      limits: {
+        session: rateLimit(SESSION_RATE, mono),
+        stranger: rateLimit(STRANGER_RATE, mono),
+        atOnce: atOnceLimit(SESSION_AT_ONCE),
+      },
       database: workspace.database,
       imports: openImportJobs(logFault),
       scores,

@@ -1,3 +1,4 @@
+import type { AtOnceLimit } from "#access/at-once-limit.ts";
 import type { Accounts } from "#access/accounts/accounts.ts";
 import type { SignInBrake } from "#access/accounts/sign-in-brake.ts";
 import type { AuditLog } from "#access/audit/audit-log.ts";
@@ -28,7 +29,7 @@ export type Deps = {
   invitations: Invitations;
   sessions: Sessions;
   brake: SignInBrake;
-  limits: { session: RateLimit; stranger: RateLimit };
+  limits: { session: RateLimit; stranger: RateLimit; atOnce: AtOnceLimit };
   /** Whether the database is there: a local one is started again when it ends. */
   database: DatabaseWatch;
   audit: AuditLog;

@@ -29,7 +29,10 @@ export async function openRequest<I extends z.ZodType>(
   const session = sessionOf(deps, route, context);
   const address = context.env.incoming.socket.remoteAddress ?? "";
   if (session === undefined) deps.limits.stranger(address);
-  else deps.limits.session(session.id);
+  else {
+    deps.limits.session(session.id);
+    context.env.outgoing.once("close", deps.limits.atOnce(session.id));
+  }
   requireDatabase(deps, route);
   const scope = await scopeOf(deps, route, session, context);
   const input = await inputOf(route, context);

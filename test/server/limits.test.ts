@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { STRANGER_RATE } from "#access/rate-limit.ts";
 import { Agent } from "node:http";
-import { ACCOUNT, sender } from "../../bench/api-client.ts";
+import { ACCOUNT, sender, signIn } from "../../bench/api-client.ts";
 import { serveForTest, type ServedForTest } from "./served.ts";
 
 let served: ServedForTest;
@@ -31,6 +31,17 @@ test("a flood of strangers is answered with 429 and when to come back; who is si
   expect(codeOf(refused[0]!.body)).toBe("access/too-many-requests");
   expect(answers.filter(({ status }) => status === 401).length).toBeGreaterThanOrEqual(STRANGER_RATE.burst);
   expect((await served.api.send("GET", "/api/cases")).status).toBe(200);
+});
+
+test("one session has eight requests answered at once, and is told to wait with more", async () => {
+  const busy = await signIn(served.origin, served.signInAddress(), ACCOUNT, 60);
+  const answers = await Promise.all(Array.from({ length: 60 }, () => busy.send("GET", "/api/cases")));
+  const statuses = answers.map(({ status }) => status);
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(8);
+  expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0);
+  expect(new Set(statuses)).toEqual(new Set([200, 429]));
+  expect((await busy.send("GET", "/api/cases")).status).toBe(200);
+  busy.close();
 });
 
 test("what takes evidence out or gives rights needs the passphrase of the last ten minutes", async () => {
