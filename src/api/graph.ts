@@ -74,20 +74,6 @@ export const linksBetween = route({
   output: Graph,
 });
 
-/** A shortest path and all links along it, or no graph when there is none within the hops. */
-export const findPath = route({
-  method: "GET",
-  path: "/api/cases/:case/path",
-  action: "read-graph",
-  input: z.object({
-    case: CaseId,
-    from: EntityId,
-    to: EntityId,
-    hops: z.coerce.number().int().min(1).max(12).default(6),
-  }),
-  output: z.object({ graph: Graph.optional() }),
-});
-
 /** One link with its events, the source that states it, and which of its calls other sources state too. */
 export const showLink = route({
   method: "GET",

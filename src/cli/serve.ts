@@ -83,7 +83,7 @@ export async function serveRedthread(
       database: workspace.database,
       imports: openImportJobs(logFault),
       scores,
-      ways: openWays(store),
+      ways: openWays(store, vault),
       candidates,
       fonts: once(() => chartFonts(readPackageFile)),
       signer: await openSigner(config.home, audit.key),

@@ -1,24 +1,10 @@
 import { expect, test } from "vitest";
 import { SPACING } from "#web/stage/place-near.ts";
-import { orderPath, placePath } from "#web/stage/place-path.ts";
-import { entity, link } from "./made-up.ts";
+import { placePath } from "#web/stage/place-path.ts";
+import { entity } from "./made-up.ts";
 
 const [a, b, c, d] = ["a", "b", "c", "d"].map((key) => entity("person", key)) as [E, E, E, E];
 type E = ReturnType<typeof entity>;
-const graph = {
-  entities: [d, b, c, a],
-  links: [
-    link("associated_with", b.id, a.id),
-    link("associated_with", b.id, c.id),
-    link("associated_with", d.id, c.id),
-  ],
-};
-
-test("a path is read from its one end to the other, whatever way its links run", () => {
-  expect(orderPath(graph, a.id, d.id)).toEqual([a.id, b.id, c.id, d.id]);
-  expect(orderPath({ entities: [a, d], links: [] }, a.id, d.id)).toEqual([]);
-});
-
 test("between two that are placed the others stand on the line, evenly", () => {
   const placed = new Map([
     [a.id, { x: 0, y: 0 }],

@@ -16,22 +16,28 @@ test("Korean says everything that English says, and fills in the same", () => {
   }
 });
 
-test.each(LANGUAGES)("%s has words of its own for kinds, links, standings and the legend", (language) => {
-  const needed = [
-    ...ENTITY_KINDS.map((kind) => `kind.${kind}` as const),
-    ...LINK_KINDS.map((kind) => `link.${kind}` as const),
-    ...ASSESSED.map((standing) => `standing.${standing}` as const),
-    ...keys.filter((key) => key.startsWith("legend.")),
-    "standing.wanted",
-    "standing.sanctioned",
-    "protected.kind",
-    "protected.person",
-  ] satisfies Key[];
-  for (const key of needed) {
-    expect(WORDS[language][key], key).toBeTruthy();
-    expect(holes(textsOf(language, key)), key).toEqual(holes(textsOf("en", key)));
-  }
-});
+/** What is written on and round the stage beside kinds, links and standings. */
+const OF_THE_STAGE = /^(?:legend|filter|layout|fold|path|ways|view|pane|timeline|map|table)\./;
+
+test.each(LANGUAGES)(
+  "%s has words of its own for kinds, links, standings, legend, filters, groups, paths and views",
+  (language) => {
+    const needed = [
+      ...ENTITY_KINDS.map((kind) => `kind.${kind}` as const),
+      ...LINK_KINDS.map((kind) => `link.${kind}` as const),
+      ...ASSESSED.map((standing) => `standing.${standing}` as const),
+      ...keys.filter((key) => OF_THE_STAGE.test(key)),
+      "standing.wanted",
+      "standing.sanctioned",
+      "protected.kind",
+      "protected.person",
+    ] satisfies Key[];
+    for (const key of needed) {
+      expect(WORDS[language][key], key).toBeTruthy();
+      expect(holes(textsOf(language, key)), key).toEqual(holes(textsOf("en", key)));
+    }
+  },
+);
 
 test("every format has a Korean title, and no other has one", () => {
   expect(Object.keys(KO_FORMATS).toSorted()).toEqual(PROFILES.map(({ id }) => id).toSorted());

@@ -1,4 +1,4 @@
-import { expandEntity, findPath, linksBetween, searchEntities, showEntity, showLink } from "#api/graph.ts";
+import { expandEntity, linksBetween, searchEntities, showEntity, showLink } from "#api/graph.ts";
 import { Problem } from "#model/problem.ts";
 import { gradesFrom } from "#model/grades-from.ts";
 import { answer, type App } from "#server/answer.ts";
@@ -51,14 +51,6 @@ export function graphRoutes(app: App, deps: Deps): void {
   answer(app, deps, linksBetween, async ({ ids }, { scope }) => {
     const [graph, persons] = await Promise.all([store.between(ids, scope), store.protectedPersons(scope)]);
     return maskGraph(graph, persons);
-  });
-
-  answer(app, deps, findPath, async ({ from, to, hops }, { scope }) => {
-    const [graph, persons] = await Promise.all([
-      store.path(from, to, hops, scope),
-      store.protectedPersons(scope),
-    ]);
-    return graph === undefined ? {} : { graph: maskGraph(graph, persons) };
   });
 
   answer(app, deps, showLink, async ({ id }, { scope }) => {

@@ -1,4 +1,5 @@
 import { createEdgeCurveProgram } from "@sigma/edge-curve";
+import { MultiDirectedGraph } from "graphology";
 import { Sigma } from "sigma";
 import {
   DEFAULT_EDGE_ARROW_HEAD_PROGRAM_OPTIONS,
@@ -6,6 +7,8 @@ import {
   EdgeLineProgram,
   EdgeRectangleProgram,
 } from "sigma/rendering";
+import type { CameraState } from "sigma/types";
+import { createNormalizationFunction } from "sigma/utils";
 import { current } from "#web/store.ts";
 import type { Theme } from "#web/state.ts";
 import { isCrowded, type Drawing, type Redrawn, type Spot } from "./draw.ts";
@@ -23,18 +26,29 @@ export type StageRenderer = Sigma<Spot>;
 /** Stage units that fill the window at camera ratio 1; fixed, so that newcomers never move what is there. */
 const FRAME = 600;
 
+/** Stage units as Sigma's camera counts them: known before anything is drawn, since the frame is fixed. */
+const framed = createNormalizationFunction({ x: [-FRAME, FRAME], y: [-FRAME, FRAME] });
+
 /** Captions stand out this much over the sides, and notice and tools cover this much above and below, in pixels. */
 const SIDE = 120;
 const MARGIN = 64;
 
-/** A Sigma renderer in the container, drawing `drawing` as the state says. */
-export function openStage(container: HTMLElement, drawing: Drawing, theme: Theme): StageRenderer {
+/**
+ * A Sigma renderer in the container, drawing `drawing` as the state says, from where `camera` gives. It is opened empty and
+ * given all at once, so that the first picture is drawn once.
+ */
+export function openStage(
+  container: HTMLElement,
+  drawing: Drawing,
+  theme: Theme,
+  camera: (renderer: StageRenderer) => CameraState | undefined,
+): StageRenderer {
   const palette = PALETTES[theme];
   const crowd = openCrowd();
   const { drawLabel, drawHover } = labelDrawer<Spot>(palette, crowd);
   const drawEdgeLabel = edgeLabelDrawer(palette, crowd);
   const look = reducers(drawing, current);
-  const renderer: StageRenderer = new Sigma<Spot>(drawing.graph, container, {
+  const renderer: StageRenderer = new Sigma<Spot>(new MultiDirectedGraph<Spot>(), container, {
     allowInvalidContainer: true,
     nodeProgramClasses: { kind: kindProgram(drawAtlas(theme)) },
     edgeProgramClasses: {
@@ -55,10 +69,9 @@ export function openStage(container: HTMLElement, drawing: Drawing, theme: Theme
     defaultDrawNodeHover: drawHover,
     defaultDrawEdgeLabel: drawEdgeLabel,
     renderEdgeLabels: true,
-    enableEdgeEvents: true,
+    ...crowdSettings(isCrowded(drawing)),
     labelFont: LABEL_FONT,
     labelSize: 12,
-    labelDensity: 2,
     labelGridCellSize: 70,
     labelRenderedSizeThreshold: 5,
     edgeLabelFont: LABEL_FONT,
@@ -72,7 +85,9 @@ export function openStage(container: HTMLElement, drawing: Drawing, theme: Theme
   });
   renderer.setCustomBBox({ x: [-FRAME, FRAME], y: [-FRAME, FRAME] });
   renderer.on("beforeRender", crowd.clear);
-  renderer.refresh();
+  const from = camera(renderer);
+  if (from !== undefined) renderer.getCamera().setState(from);
+  renderer.setGraph(drawing.graph);
   return renderer;
 }
 
@@ -89,41 +104,52 @@ export function redraw(renderer: StageRenderer, drawing: Drawing, redrawn: reado
 }
 
 /** A crowded stage: no lines while it is moved, and captions only of what is large on the screen. */
-function suitCrowd(renderer: StageRenderer, drawing: Drawing): void {
-  const isMany = isCrowded(drawing);
-  if (renderer.getSetting("hideEdgesOnMove") === isMany) return;
-  renderer.setSetting("hideEdgesOnMove", isMany);
-  renderer.setSetting("labelDensity", isMany ? 0.5 : 2);
-  renderer.setSetting("enableEdgeEvents", !isMany);
+function crowdSettings(isMany: boolean) {
+  return { hideEdgesOnMove: isMany, labelDensity: isMany ? 0.5 : 2, enableEdgeEvents: !isMany };
 }
 
-/** Moves the camera so that the given entities (or all) fill the window, never closer than twice. */
+function suitCrowd(renderer: StageRenderer, drawing: Drawing): void {
+  const isMany = isCrowded(drawing);
+  if (renderer.getSetting("hideEdgesOnMove") !== isMany) renderer.setSettings(crowdSettings(isMany));
+}
+
+/** Moves the camera so that what is drawn under the keys (or all) fills the window, never closer than twice. */
 export async function fitStage(
   renderer: StageRenderer,
+  drawing: Drawing,
   keys: readonly string[],
-  animated: boolean,
 ): Promise<void> {
-  const spots = keys.flatMap((key) => renderer.getNodeDisplayData(key) ?? []).filter((spot) => !spot.hidden);
-  const camera = renderer.getCamera();
-  if (spots.length === 0) return;
-  const xs = spots.map((spot) => spot.x);
-  const ys = spots.map((spot) => spot.y);
+  const target = cameraOver(renderer, drawing, keys);
+  if (target === undefined) return;
+  // on a crowded stage every frame of a glide would be drawn for nothing
+  if (isCrowded(drawing)) renderer.getCamera().setState(target);
+  else await renderer.getCamera().animate(target, { duration: 250 });
+}
+
+/** Where the camera has all of these in view; undefined when none is in sight. */
+export function cameraOver(
+  renderer: StageRenderer,
+  { graph, shown }: Drawing,
+  keys: readonly string[],
+): CameraState | undefined {
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const key of keys) {
+    if (!shown.has(key) || !graph.hasNode(key)) continue;
+    const { x, y } = framed(graph.getNodeAttributes(key));
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    bottom = Math.min(bottom, y);
+    top = Math.max(top, y);
+  }
+  if (left > right) return undefined;
   const { width, height } = renderer.getDimensions();
   const shorter = Math.min(width, height);
-  const spanX = Math.max(...xs) - Math.min(...xs);
-  const spanY = Math.max(...ys) - Math.min(...ys);
   const ratio = Math.max(
     0.5,
-    (spanX * shorter) / Math.max(1, width - 2 * SIDE),
-    (spanY * shorter) / Math.max(1, height - 2 * MARGIN),
+    ((right - left) * shorter) / Math.max(1, width - 2 * SIDE),
+    ((top - bottom) * shorter) / Math.max(1, height - 2 * MARGIN),
   );
-  const target = {
-    x: (Math.max(...xs) + Math.min(...xs)) / 2,
-    y: (Math.max(...ys) + Math.min(...ys)) / 2,
-    ratio,
-  };
-  if (animated) await camera.animate(target, { duration: 250 });
-  else camera.setState(target);
+  return { x: (left + right) / 2, y: (top + bottom) / 2, ratio, angle: 0 };
 }
 
 /** True when every one of these entities lies inside the window. */

@@ -1,28 +1,7 @@
-import type { EntityId, Graph } from "#model/graph.ts";
+import type { EntityId } from "#model/graph.ts";
 import { SPACING, placeNear, type Point } from "./place-near.ts";
 
 const STEP = SPACING * 1.7;
-
-/** The entities of a path from one end to the other, by the fewest links of its graph. */
-export function orderPath({ entities, links }: Graph, from: EntityId, to: EntityId): EntityId[] {
-  const before = new Map<EntityId, EntityId | undefined>([[from, undefined]]);
-  const known = new Set(entities.map(({ id }) => id));
-  for (const id of before.keys()) {
-    for (const link of links) {
-      const next = link.from === id ? link.to : link.to === id ? link.from : undefined;
-      if (next !== undefined && known.has(next) && !before.has(next)) before.set(next, id);
-    }
-  }
-  const order: EntityId[] = [];
-  for (
-    let id: EntityId | undefined = before.has(to) ? to : undefined;
-    id !== undefined;
-    id = before.get(id)
-  ) {
-    order.unshift(id);
-  }
-  return order;
-}
 
 /**
  * Spots for those of a path that are not placed yet: on the line between the two placed ones they lie between, or

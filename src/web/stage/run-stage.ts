@@ -4,7 +4,7 @@ import { isOutdated, sync, type Redrawn } from "./draw.ts";
 import { awaitFonts } from "./fonts.ts";
 import { openStage, redraw } from "./open-stage.ts";
 import { listenToPointer } from "./pointer.ts";
-import { attach, cancelLayout, drawing } from "./stage-handle.ts";
+import { attach, cancelLayout, drawing, firstCamera } from "./stage-handle.ts";
 import { isOtherLook, touched } from "./touched.ts";
 
 /** Draws the stage into the container from its first frame, with letters, until the returned function is called. */
@@ -25,7 +25,7 @@ export function runStage(container: HTMLElement, theme: Theme): () => void {
 /** Follows the state at most once a frame, however often it changes in between. */
 function follow(container: HTMLElement, theme: Theme): () => void {
   sync(drawing, current());
-  const renderer = openStage(container, drawing, theme);
+  const renderer = openStage(container, drawing, theme, firstCamera);
   attach(renderer);
   const forget = listenToPointer(renderer, drawing);
   let before = current();

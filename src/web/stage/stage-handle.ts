@@ -4,7 +4,7 @@ import { began, ended } from "#web/changes.ts";
 import { apply, current } from "#web/store.ts";
 import { emptyDrawing, type Drawing } from "./draw.ts";
 import { runLayout, type RunningLayout } from "./layout.ts";
-import { areAllInView, fitStage, type StageRenderer } from "./open-stage.ts";
+import { areAllInView, cameraOver, fitStage, type StageRenderer } from "./open-stage.ts";
 import { moveNodes } from "./fold-changes.ts";
 import { folded } from "./folds.ts";
 import type { LayoutName } from "./layouts/layout-request.ts";
@@ -19,16 +19,20 @@ let camera: CameraState | undefined;
 let wish: readonly EntityId[] | undefined;
 let layout: RunningLayout | undefined;
 
-/** Takes up a renderer where the last one looked, or lets go of it. */
+/** Where a renderer that is opened begins to look: at what was asked for meanwhile, else where the last one looked. */
+export function firstCamera(opened: StageRenderer): CameraState | undefined {
+  const wanted = wish && cameraOver(opened, drawing, drawnAs(wish));
+  wish = undefined;
+  return wanted ?? camera;
+}
+
+/** Takes up a renderer, or lets go of it and remembers where it looked. */
 export function attach(opened: StageRenderer | undefined): void {
   if (opened === undefined) {
     camera = renderer?.getCamera().getState();
     cancelLayout();
-  } else if (camera !== undefined) opened.getCamera().setState(camera);
+  }
   renderer = opened;
-  if (opened === undefined || wish === undefined) return;
-  void fitStage(opened, wish, false);
-  wish = undefined;
 }
 
 /** Shows the given entities, or everything, as large as they fit; as soon as a stage is open, when none is. */
@@ -36,7 +40,7 @@ export async function fit(ids: Iterable<EntityId> = visible(current()).entities)
   const wanted = [...ids];
   if (renderer !== undefined) await drawn();
   if (renderer === undefined) wish = wanted;
-  else await fitStage(renderer, drawnAs(wanted), true);
+  else await fitStage(renderer, drawing, drawnAs(wanted));
 }
 
 /** The stage follows the state once a frame: after it, what was placed last is there. */

@@ -1,10 +1,9 @@
-import { findPath } from "#api/graph.ts";
 import { commonNeighbours, findWays } from "#api/paths.ts";
 import type { EntityId } from "#model/graph.ts";
 import type { Way, WayQuestion } from "#model/way.ts";
 import { call } from "#web/call.ts";
 import { markTrail, notify, showWays, startPath } from "#web/changes.ts";
-import { orderPath, placePath } from "#web/stage/place-path.ts";
+import { placePath } from "#web/stage/place-path.ts";
 import { place, placeAt } from "#web/stage/stage-changes.ts";
 import { fit, reveal } from "#web/stage/stage-handle.ts";
 import { apply, current } from "#web/store.ts";
@@ -19,12 +18,21 @@ export async function findWay(from: EntityId, to: EntityId): Promise<void> {
   apply(startPath(undefined));
   apply(notify("path.searching"));
   await attempt("path", async () => {
-    const { graph } = await call(findPath, { case: openCaseId(), from, to, hops: MOST_HOPS });
-    if (graph === undefined) {
+    const { ways, graph } = await call(findWays, {
+      case: openCaseId(),
+      from,
+      to,
+      by: "steps",
+      count: 1,
+      hops: MOST_HOPS,
+      without: [],
+    });
+    const [way] = ways;
+    if (way === undefined) {
       apply(notify("path.none", { hops: MOST_HOPS }));
       return;
     }
-    const ids = orderPath(graph, from, to);
+    const ids = way.entities;
     await showGraph(graph, () => placeAlong(ids));
     apply(markTrail(ids));
     apply(notify("path.found", { n: ids.length - 1 }));

@@ -1,7 +1,9 @@
+import { kmExplore } from "./km-explore.ts";
 import type { Word } from "./word.ts";
 
-/** Khmer: kinds, links, standings and legend; the rest of the screen is English. */
+/** Khmer: kinds, links, standings, legend, filters, groups, paths and views; the rest of the screen is English. */
 export const km = {
+  ...kmExplore,
   "kind.person": "បុគ្គល",
   "kind.organization": "អង្គភាព",
   "kind.compound": "បរិវេណ",

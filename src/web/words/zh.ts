@@ -1,7 +1,9 @@
+import { zhExplore } from "./zh-explore.ts";
 import type { Word } from "./word.ts";
 
-/** Chinese: kinds, links, standings and legend; the rest of the screen is English. */
+/** Chinese: kinds, links, standings, legend, filters, groups, paths and views; the rest of the screen is English. */
 export const zh = {
+  ...zhExplore,
   "kind.person": "人员",
   "kind.organization": "组织",
   "kind.compound": "园区",
