@@ -151,7 +151,6 @@ test("the same requests show it to who is cleared: they do ask for it", async ()
       "/api/cases/:case/entities/:id/neighbours",
       "/api/cases/:case/entities/:id/remarks",
       "/api/cases/:case/between",
-      "/api/cases/:case/path",
       "/api/cases/:case/links/:id",
       "/api/cases/:case/sources",
       "/api/cases/:case/views",
