@@ -65,6 +65,8 @@ async function importPersons(of: CaseId): Promise<void> {
       }),
       stated("person:device:6", device.id, { names: ["Chen Wenle"] }),
       stated("person:device:7", device.id, { names: ["Wenle CHEN"] }),
+      stated("bank_account:kr004:9100001", device.id, { attributes: { holder: ["이지은"] } }),
+      stated("bank_account:kr088:9100002", device.id, { attributes: { holder: ["LEE JI EUN"] } }),
     ],
   );
   await store.assess({
@@ -139,6 +141,21 @@ test("a decision can be withdrawn, with a reason, and the history keeps both", a
   );
   await page.getByRole("button", { name: "To decide" }).click();
   await expect.poll(() => pairs().first().innerText(), PATIENT).toMatch(/KIM DO BIN/);
+});
+
+test("two accounts under similar names have one holder, and stay two", async () => {
+  await page.getByLabel("Kind").selectOption("bank_account");
+  await pairs().first().waitFor();
+  expect(await page.getByRole("button", { name: /^Same/ }).count()).toBe(0);
+  await page.keyboard.press("s");
+  expect(await page.getByLabel("Reason (stays on record)").count()).toBe(0);
+  await page.keyboard.press("h");
+  await page.getByLabel("Reason (stays on record)").fill("one signature card");
+  await opened.picture("identities-08-accounts");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => pairs().count(), PATIENT).toBe(0);
+  await page.getByLabel("Kind").selectOption("person");
+  await pairs().first().waitFor();
 });
 
 test("in Korean, keys work by their place", async () => {
