@@ -19,6 +19,10 @@ const now = (): Date => DAY;
 const [LISTED, KNOWN] = ["person:a-listed", "person:b-known"];
 const SET = [KNOWN, "phone:+85512000701", "device:imei:490154203237518", "compound:undecided:C1"].map(id);
 
+const listed = (standing: Listing["standing"]): Listing[] => [
+  { standing, list: "Fictional list", programs: [], reference: standing },
+];
+
 let home: string;
 let store: Store;
 let deps: ScoreDeps;
@@ -45,9 +49,6 @@ beforeAll(async () => {
     ],
     [stated(KNOWN, phone.id, said)],
   );
-  const listed = (standing: Listing["standing"]): Listing[] => [
-    { standing, list: "Fictional list", programs: [], reference: standing },
-  ];
   await importAll(
     store,
     list,
