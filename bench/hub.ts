@@ -1,7 +1,8 @@
 import { type EntityId, type Graph, entityId, linkId } from "#model/graph.ts";
-import { CaseId, type Source, sourceId } from "#model/source.ts";
+import { CaseId, type Source } from "#model/source.ts";
 import { derive } from "#model/derive.ts";
 import type { Bench } from "./bench.ts";
+import { madeSource } from "./made-source.ts";
 import { expandRatio } from "./expand-ratio.ts";
 import { withServedDatabase, type ServedDatabase } from "./served-database.ts";
 
@@ -27,7 +28,7 @@ function phone(number: number): EntityId {
 
 async function writeHub({ workspace: { store } }: ServedDatabase): Promise<void> {
   await store.putCase({ id: CASE, title: "Hub", offences: [], handling: "" });
-  const source = hubSource();
+  const source = madeSource(CASE, "hub.csv", NEIGHBOURS);
   await store.startImport(source);
   for (let from = 1, batch = 1; from <= NEIGHBOURS; from += BATCH, batch++) {
     await store.writeBatch({
@@ -66,28 +67,5 @@ function callsToHub(source: Source, from: number): Graph {
         },
       };
     }),
-  };
-}
-
-function hubSource(): Source {
-  const sha256 = "0".repeat(64);
-  return {
-    id: sourceId(CASE, sha256, "bench"),
-    case: CASE,
-    fileName: "hub.csv",
-    bytes: 0,
-    sha256,
-    profile: "bench",
-    profileVersion: 1,
-    encoding: "utf-8",
-    timezone: "UTC",
-    grade: "B2",
-    importedBy: "bench",
-    importedAt: "2026-01-01T00:00:00Z",
-    state: "importing",
-    watermark: { segment: 0, batch: 0 },
-    read: NEIGHBOURS,
-    accepted: NEIGHBOURS,
-    rejected: 0,
   };
 }

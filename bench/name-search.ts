@@ -2,13 +2,14 @@ import { parseArgs } from "node:util";
 import { localScope } from "#access/policy.ts";
 import { derive } from "#model/derive.ts";
 import { entityId, type Graph } from "#model/graph.ts";
-import { CaseId, type Source, sourceId } from "#model/source.ts";
+import { CaseId } from "#model/source.ts";
 import type { Store } from "#model/store.ts";
 import { connect } from "#neo4j/connect.ts";
 import { neo4jStore } from "#neo4j/neo4j-store.ts";
 import { startLocalNeo4j } from "#neo4j/start-local.ts";
 import { type Bench, percentile, seededRandom } from "./bench.ts";
 import { makeName, type MadeName } from "./made-names.ts";
+import { madeSource } from "./made-source.ts";
 import { JARS, withTemporaryHome } from "./temporary-home.ts";
 
 const SEED = 9;
@@ -60,7 +61,7 @@ async function writeNames(
 ): Promise<MadeName[]> {
   const started = performance.now();
   await store.putCase({ id: CASE, title: "Names", offences: [], handling: "" });
-  const source = nameSource();
+  const source = madeSource(CASE, "names.csv", count);
   await store.startImport(source);
   const sought: MadeName[] = [];
   const every = Math.max(1, Math.floor(count / (SEARCHES + WARMING)));
@@ -107,27 +108,4 @@ async function searchAll(
     if (entities.some(({ names }) => names.includes(name))) found += 1;
   }
   return { times, found };
-}
-
-function nameSource(): Source {
-  const sha256 = "0".repeat(64);
-  return {
-    id: sourceId(CASE, sha256, "bench"),
-    case: CASE,
-    fileName: "names.csv",
-    bytes: 0,
-    sha256,
-    profile: "bench",
-    profileVersion: 1,
-    encoding: "utf-8",
-    timezone: "UTC",
-    grade: "B2",
-    importedBy: "bench",
-    importedAt: "2026-01-01T00:00:00Z",
-    state: "importing",
-    watermark: { segment: 0, batch: 0 },
-    read: 0,
-    accepted: 0,
-    rejected: 0,
-  };
 }
