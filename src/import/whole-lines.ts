@@ -47,7 +47,8 @@ export async function* wholeLines(
     pending = [Buffer.from(rest)];
     length = rest.length;
     // a long line is joined a few times, not once a piece
-    enough = rest.length + Math.max(TARGET_BYTES, rest.length / 4);
+    const more = Math.max(TARGET_BYTES, rest.length / 4);
+    enough = Math.min(rest.length + more, MAX_LINE_BYTES + 1);
   }
   let last: Buffer = Buffer.concat(pending);
   if (offset < 0) {
