@@ -1,4 +1,5 @@
 import { type SourceId, sourceId } from "#model/source.ts";
+import { UNKNOWN_ZONE } from "./ask-zone.ts";
 import type { ImportRequest } from "./import-request.ts";
 import type { MapContext } from "./map-context.ts";
 import type { OfacList } from "./ofac-list.ts";
@@ -26,7 +27,10 @@ export function makeContext(
     currency: options.currency,
     decimal: plan.decimal,
     order: plan.order,
-    zone: options.timezone === undefined ? undefined : zoneNamed(options.timezone),
+    zone:
+      options.timezone === undefined || options.timezone === UNKNOWN_ZONE
+        ? undefined
+        : zoneNamed(options.timezone),
     latest: new Date(request.now().getTime() + DAY).toISOString().slice(0, 10),
     ofac,
   };

@@ -5,6 +5,7 @@ import { PROPOSED_ROWS } from "#model/proposal.ts";
 import type { Source } from "#model/source.ts";
 import type { Bound } from "./bind-profile.ts";
 import { advise } from "./advise.ts";
+import { askZone } from "./ask-zone.ts";
 import { type Conclusion, gatherEvidence } from "./column-evidence.ts";
 import { decode } from "./decode.ts";
 import { detectEncoding } from "./detect-encoding.ts";
@@ -150,11 +151,18 @@ async function readValues(
     return { ...known, decimal: ".", needs: [], refusal: { reason: "no-rows", message } };
   }
   const { order, decimal, needs } = evidence?.conclude() ?? { order: undefined, ...UNREAD };
+  const zone = bound === undefined ? undefined : askZone(bound, options, order, sample);
   return {
     ...known,
     decimal,
     ...(order === undefined ? {} : { order }),
-    needs: [...encodingNeeds, ...table.needs, ...unsaid(table, sample), ...needs],
+    needs: [
+      ...encodingNeeds,
+      ...table.needs,
+      ...unsaid(table, sample),
+      ...needs,
+      ...(zone === undefined ? [] : [zone]),
+    ],
   };
 }
 

@@ -24,7 +24,11 @@ const NO_AMOUNT = { amount: "", currency: "" };
 const CLOCK_ONLY = /^(?:(?:오전|오후|上午|下午|AM|PM)\s*)?\d{1,2}\s*[:시]/i;
 
 /** Reads the time of an event from its column, or from a column of days and one of times of day. */
-export function timeReader(rule: LinkRule, bound: Bound, context: MapContext): TimeReader {
+export function timeReader(
+  rule: LinkRule,
+  bound: Bound,
+  context: Pick<MapContext, "order" | "zone" | "latest">,
+): TimeReader {
   const column = columnOf(bound, rule.at) ?? columnOf(bound, rule.date);
   if (column === undefined) return () => NO_TIME;
   const read = readRole(bound, column.column.role);
@@ -46,7 +50,11 @@ export function timeReader(rule: LinkRule, bound: Bound, context: MapContext): T
 }
 
 /** The zone of a column: what its header says, what the tool always writes, what the person stated. */
-function zoneOf({ zone }: BoundColumn, { profile }: Bound, context: MapContext): TimeContext["zone"] {
+function zoneOf(
+  { zone }: BoundColumn,
+  { profile }: Bound,
+  context: Pick<MapContext, "zone">,
+): TimeContext["zone"] {
   if (zone !== undefined) return zoneNamed(zone);
   return profile.timezone === undefined ? context.zone : zoneNamed(profile.timezone);
 }

@@ -1,6 +1,7 @@
 import type { ImportOptions, ImportReport, Issue } from "#model/import-report.ts";
 import { type Source, sourceId } from "#model/source.ts";
 import type { Bound } from "./bind-profile.ts";
+import { UNKNOWN_ZONE, lacksZone } from "./ask-zone.ts";
 import { decode } from "./decode.ts";
 import { distinct } from "./distinct.ts";
 import type { Encoding } from "./encodings.ts";
@@ -16,7 +17,6 @@ import { readBy, readOtherwise } from "./read-by.ts";
 import { readRows, surveyRows } from "./read-rows.ts";
 import type { Row } from "./read-table.ts";
 import { issueOf } from "./row-issues.ts";
-import type { SaidLink } from "./said.ts";
 import { openSegment } from "./segment.ts";
 import { type Tally, openTally } from "./tally.ts";
 import { openWriter } from "./write-segments.ts";
@@ -108,7 +108,7 @@ async function importRows(
       last = row;
       if (!isPart && !repeated.add(row.raw)) tally.note(duplicate(row));
       if (repeated.size >= REPEATED_ROWS) repeated.clear();
-      if (!zoneless && said.links.some(lacksZone)) {
+      if (!zoneless && said.links.some(({ at }) => lacksZone(at))) {
         zoneless = true;
         tally.note(issueOf(row, undefined, undefined, NO_ZONE, "flag"));
       }
@@ -142,11 +142,6 @@ const NO_ZONE = {
   message:
     "Times state no zone and none was stated for the file (--timezone): their order is kept as if in UTC.",
 } as const;
-
-/** True for a time of day without offset. */
-function lacksZone({ at }: SaidLink): boolean {
-  return at.includes("T") && !/(?:Z|[+-]\d\d:\d\d)$/.test(at);
-}
 
 /** The decoded text of the file, with the progress of reading told. */
 async function* counted(
@@ -200,7 +195,7 @@ function describe(request: ImportRequest, { encoding, bound, table }: Ready, id:
     profileVersion: bound.profile.version,
     encoding,
     ...(table.headerLine === 0 ? {} : { headerLine: table.headerLine }),
-    timezone: bound.profile.timezone ?? options.timezone ?? "unstated",
+    timezone: bound.profile.timezone ?? options.timezone ?? UNKNOWN_ZONE,
     grade: options.grade ?? "F6",
     ...(handling === undefined ? {} : { handling }),
     ...(conditions === undefined ? {} : { conditions }),

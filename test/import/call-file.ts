@@ -8,5 +8,14 @@ export const call = (from: number, to: number, second: number): string =>
 /** The request to import the content as a file, with a store that only records what it is told. */
 export function request(content: string | Uint8Array, store = recorder(), options: ImportOptions = {}) {
   const file = fileOf(content);
-  return { ...file, case: DEMO, options, importedBy: "tester", now: () => NOW, peakMb: () => 0, store };
+  const stated = { timezone: "unstated", ...options };
+  return {
+    ...file,
+    case: DEMO,
+    options: stated,
+    importedBy: "tester",
+    now: () => NOW,
+    peakMb: () => 0,
+    store,
+  };
 }

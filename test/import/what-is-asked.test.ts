@@ -1,8 +1,9 @@
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
+import { planImport } from "#import/plan-import.ts";
 import { runImport } from "#import/run-import.ts";
 import type { ImportOptions } from "#model/import-report.ts";
-import { importText, recorder, words } from "./import-text.ts";
+import { fileOf, importText, recorder, words } from "./import-text.ts";
 import { HEADER, call, request } from "./call-file.ts";
 
 describe("what cannot be read is refused or asked, and nothing goes in", () => {
@@ -65,6 +66,31 @@ describe("what cannot be read is refused or asked, and nothing goes in", () => {
     expect(batches).toEqual([]);
     const need = report.needs.find((asked) => asked.option === option);
     expect(need?.candidates.slice(0, candidates.length)).toEqual(candidates);
+  });
+
+  test("a time of day without zone is asked, unless the cell, the header, the format or a person says it", async () => {
+    const asked = async (content: string, options: ImportOptions = {}) => {
+      const { needs } = await planImport(fileOf(content), options, {});
+      return needs.map(({ option }) => option).filter((option) => option === "--timezone");
+    };
+    const plain = `${HEADER}+85512000001,+85512000002,2026-02-01 10:00:00,5\n`;
+    expect(await asked(plain)).toEqual(["--timezone"]);
+    expect(await asked(plain, { timezone: "Asia/Seoul" })).toEqual([]);
+    expect(await asked(plain, { timezone: "unstated" })).toEqual([]);
+    expect(await asked(plain.replace("10:00:00", "10:00:00+09:00"))).toEqual([]);
+    expect(await asked(plain.replace(" 10:00:00", ""))).toEqual([]);
+    expect(await asked(plain.replace("start_time", "start_time (UTC+9)"))).toEqual([]);
+    expect(
+      await asked("caller,callee,date,start_time\n+85512000001,+85512000002,2026-02-01,10:00\n"),
+    ).toEqual(["--timezone"]);
+  });
+
+  test("--yes does not guess a zone, and nothing goes in", async () => {
+    const store = recorder();
+    const content = `${HEADER}+85512000001,+85512000002,2026-02-01 10:00:00,5\n`;
+    const report = await runImport({ ...request(content, store), options: {}, acceptProposals: true });
+    expect(report).toMatchObject({ outcome: "confirm", needs: [{ option: "--timezone" }] });
+    expect(store.batches).toEqual([]);
   });
 
   test("the stated fact answers the question", async () => {

@@ -6,7 +6,14 @@ import { useSlice } from "#web/store.ts";
 import { useSay } from "#web/use-say.ts";
 import { FormatOptions } from "./format-field.tsx";
 import { formatTitle } from "./format-title.ts";
-import { optionOf } from "./option-of.ts";
+import { type OptionName, optionOf } from "./option-of.ts";
+
+/** What is asked in words of the page; any other question as the engine puts it. */
+const ASKED = ["supersedes", "timezone", "dateOrder", "decimal", "region", "encoding"] as const;
+
+function isAsked(name: OptionName | undefined): name is (typeof ASKED)[number] {
+  return ASKED.some((asked) => asked === name);
+}
 
 /** A fact only a person can state: why it is asked, and the candidates, each with how the first lines would read. */
 export function NeedView({ need, choose }: { need: Need; choose: (candidate: string) => void }) {
@@ -18,6 +25,7 @@ export function NeedView({ need, choose }: { need: Need; choose: (candidate: str
   const history = useSlice((state) => state.history);
   const called = (candidate: string): string => {
     if (name === "profile") return formatTitle(candidate, formats, language);
+    if (name === "timezone" && candidate === "unstated") return say("zone.unknown");
     if (name !== "supersedes") return candidate;
     const older = history?.find(({ id }) => id === candidate);
     return older === undefined
@@ -31,8 +39,8 @@ export function NeedView({ need, choose }: { need: Need; choose: (candidate: str
         <strong>{say(isUnknown ? "import.unknown" : "import.need")}</strong>{" "}
         {isUnknown ? (
           say("import.unknown-what")
-        ) : name === "supersedes" ? (
-          say("version.ask")
+        ) : isAsked(name) ? (
+          say(`need.${name}`)
         ) : (
           <Value text={need.message} />
         )}

@@ -7,7 +7,6 @@ import { MapNeed } from "./map-need.tsx";
 import { NeedView } from "./need-view.tsx";
 import { optionOf, type OptionName } from "./option-of.ts";
 import { roleNames } from "./role-names.ts";
-import { ZoneNeed } from "./zone-need.tsx";
 
 /** Everything about a file that only a person can say. */
 export function NeedsView({
@@ -47,7 +46,6 @@ export function NeedsView({
           />
         ),
       )}
-      <ZoneNeed findings={proposal.findings} choose={(zone) => set("timezone", zone)} />
     </>
   );
 }

@@ -18,7 +18,7 @@ const CHOICES: Partial<Readonly<Record<OptionName, readonly string[]>>> = {
 };
 
 /** Zones of the region, the likeliest first; any other may be typed. */
-export const ZONES: readonly string[] = [
+const ZONES: readonly string[] = [
   "Asia/Phnom_Penh",
   "Asia/Seoul",
   "UTC",
