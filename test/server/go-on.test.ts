@@ -144,7 +144,9 @@ test("columns matched by hand are kept as a profile, used by name, and given as 
   const { profiles } = listProfiles.output.parse(await get("/api/profiles"));
   expect(profiles.find(({ own }) => own)).toMatchObject({ id: kept.id, version: 1, isTable: true });
   expect(Profile.parse(await get(`/api/profiles/${kept.id}`))).toMatchObject({ id: kept.id, version: 1 });
-  const [report] = await start([await given("next.csv", text.replace("13:22", "14:22"))]);
+  const [report] = await start([
+    await given("next.csv", text.replace("13:22", "14:22"), { timezone: "Asia/Seoul" }),
+  ]);
   expect(report).toMatchObject({ outcome: "accept", profile: kept.id, links: { called: 1 } });
   expect(await post(`/api/cases/${CASE}/profiles`, { ...asked, title: "calls" })).toMatchObject({
     status: 409,
