@@ -6,7 +6,7 @@ import { inject } from "vitest";
 
 export type Ran = { code: number; out: string; err: string };
 
-const MAIN = resolve(import.meta.dirname, "../../dist/cli/main.js");
+export const MAIN = resolve(import.meta.dirname, "../../dist/cli/main.js");
 
 /** Runs the built program as a user would, on the database of the test run unless the environment says otherwise. */
 export function runCommand(args: readonly string[], env: Record<string, string>): Promise<Ran> {

@@ -13,7 +13,7 @@ const store = await neo4jStore(await connect({ uri, user, password }));
 await runImport({
   ...fileOf(await readFile(path), "holdings.csv"),
   case: CaseId.parse(caseId),
-  options: {},
+  options: { timezone: "unstated" },
   importedBy: "tester",
   now: () => NOW,
   peakMb: () => 0,

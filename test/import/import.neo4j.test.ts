@@ -50,7 +50,7 @@ function bring(caseId: CaseId, content: string, options: ImportOptions = {}): Pr
   return runImport({
     ...file,
     case: caseId,
-    options,
+    options: { timezone: "unstated", ...options },
     importedBy: "tester",
     now: () => NOW,
     peakMb: () => 0,
