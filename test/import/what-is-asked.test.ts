@@ -6,6 +6,12 @@ import type { ImportOptions } from "#model/import-report.ts";
 import { fileOf, importText, recorder, words } from "./import-text.ts";
 import { HEADER, call, request } from "./call-file.ts";
 
+/** The question for the zone, where there is one. */
+async function asked(content: string, options: ImportOptions = {}): Promise<string[]> {
+  const { needs } = await planImport(fileOf(content), options, {});
+  return needs.map(({ option }) => option).filter((option) => option === "--timezone");
+}
+
 describe("what cannot be read is refused or asked, and nothing goes in", () => {
   test.each<[what: string, content: string | Buffer, reason: string]>([
     ["an empty file", "", "empty-file"],
@@ -69,10 +75,6 @@ describe("what cannot be read is refused or asked, and nothing goes in", () => {
   });
 
   test("a time of day without zone is asked, unless the cell, the header, the format or a person says it", async () => {
-    const asked = async (content: string, options: ImportOptions = {}) => {
-      const { needs } = await planImport(fileOf(content), options, {});
-      return needs.map(({ option }) => option).filter((option) => option === "--timezone");
-    };
     const plain = `${HEADER}+85512000001,+85512000002,2026-02-01 10:00:00,5\n`;
     expect(await asked(plain)).toEqual(["--timezone"]);
     expect(await asked(plain, { timezone: "Asia/Seoul" })).toEqual([]);
