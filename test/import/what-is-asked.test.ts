@@ -7,7 +7,7 @@ import { fileOf, importText, recorder, words } from "./import-text.ts";
 import { HEADER, call, request } from "./call-file.ts";
 
 /** The question for the zone, where there is one. */
-async function asked(content: string, options: ImportOptions = {}): Promise<string[]> {
+async function zoneAsked(content: string, options: ImportOptions = {}): Promise<string[]> {
   const { needs } = await planImport(fileOf(content), options, {});
   return needs.map(({ option }) => option).filter((option) => option === "--timezone");
 }
@@ -76,14 +76,14 @@ describe("what cannot be read is refused or asked, and nothing goes in", () => {
 
   test("a time of day without zone is asked, unless the cell, the header, the format or a person says it", async () => {
     const plain = `${HEADER}+85512000001,+85512000002,2026-02-01 10:00:00,5\n`;
-    expect(await asked(plain)).toEqual(["--timezone"]);
-    expect(await asked(plain, { timezone: "Asia/Seoul" })).toEqual([]);
-    expect(await asked(plain, { timezone: "unstated" })).toEqual([]);
-    expect(await asked(plain.replace("10:00:00", "10:00:00+09:00"))).toEqual([]);
-    expect(await asked(plain.replace(" 10:00:00", ""))).toEqual([]);
-    expect(await asked(plain.replace("start_time", "start_time (UTC+9)"))).toEqual([]);
+    expect(await zoneAsked(plain)).toEqual(["--timezone"]);
+    expect(await zoneAsked(plain, { timezone: "Asia/Seoul" })).toEqual([]);
+    expect(await zoneAsked(plain, { timezone: "unstated" })).toEqual([]);
+    expect(await zoneAsked(plain.replace("10:00:00", "10:00:00+09:00"))).toEqual([]);
+    expect(await zoneAsked(plain.replace(" 10:00:00", ""))).toEqual([]);
+    expect(await zoneAsked(plain.replace("start_time", "start_time (UTC+9)"))).toEqual([]);
     expect(
-      await asked("caller,callee,date,start_time\n+85512000001,+85512000002,2026-02-01,10:00\n"),
+      await zoneAsked("caller,callee,date,start_time\n+85512000001,+85512000002,2026-02-01,10:00\n"),
     ).toEqual(["--timezone"]);
   });
 
