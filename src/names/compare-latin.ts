@@ -110,11 +110,16 @@ function lettersTogether(words: readonly string[]): string[] {
 }
 
 function plainParticle(word: string): string {
-  return SAME_PARTICLE[word] ?? word;
+  return ownWord(SAME_PARTICLE, word) ?? word;
+}
+
+/** A name may be `constructor`, which every object of the language knows. */
+function ownWord(words: Readonly<Record<string, string>>, word: string): string | undefined {
+  return Object.hasOwn(words, word) ? words[word] : undefined;
 }
 
 function plainNumber(word: string): string {
-  return NUMBERS[word] ?? word.replace(/^(\d+)(?:st|nd|rd|th)$/, "$1");
+  return ownWord(NUMBERS, word) ?? word.replace(/^(\d+)(?:st|nd|rd|th)$/, "$1");
 }
 
 function isNumber(word: string): boolean {

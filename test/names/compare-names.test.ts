@@ -101,3 +101,9 @@ test("likeness is the same in both directions, from 0 to 1, and 1 for a name wit
     { seed: 9, numRuns: 300 },
   );
 });
+
+test.each(["constructor", "__proto__", "toString"])("the name %s is a name like any other", (name) => {
+  expect(likeness(name, name)).toBe(1);
+  expect(likeness(name, "Park Jihun")).toBeLessThan(0.5);
+  expect(organizations(name, "First Star Trading")).toBeLessThan(0.5);
+});
