@@ -1,7 +1,8 @@
-import { rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listDecisions, screenCase } from "#api/decisions.ts";
+import { ChartManifest } from "#model/chart-manifest.ts";
 import { runCommand, testEnvironment, type Ran } from "./run-command.ts";
 
 const CASE = "cli-decisions";
@@ -58,6 +59,17 @@ async function json(command: string, ...args: string[]): Promise<unknown> {
 const hits = async () => screenCase.output.parse(await json("screen")).candidates;
 const history = async () => listDecisions.output.parse(await json("decisions")).decisions;
 
+/** What the chart of the way from the listed person to that phone says; undefined when there is no way. */
+async function wayTo(phone: string, listed: string): Promise<ChartManifest | undefined> {
+  const file = join(env["REDTHREAD_HOME"] ?? "", "way.json");
+  const { code, err } = await onCase("chart", listed, phone, "--manifest", file);
+  if (code !== 0) {
+    expect(err).toContain("No way of 6 links or fewer");
+    return undefined;
+  }
+  return ChartManifest.parse(JSON.parse(await readFile(file, "utf8")));
+}
+
 test("a fugitive is found under another spelling, decided, remembered and taken back to the same graph", async () => {
   const before = await json("hash");
   const [hit] = await hits();
@@ -77,6 +89,22 @@ test("a fugitive is found under another spelling, decided, remembered and taken 
   const again = await onCase("decide", one, other, "withdrawn", "--reason", "again");
   expect([again.code, again.err]).toEqual([1, expect.stringContaining("decision/none")]);
   expect((await history()).map(({ verdict }) => verdict)).toEqual(["withdrawn", "same"]);
+});
+
+test("a chart reads those decided to be one as one, and as two again when that is withdrawn", async () => {
+  const [hit] = await hits();
+  const [ours, listed] = [hit!.a, hit!.b];
+  const phone = "phone:+821000000011";
+  expect(await wayTo(phone, listed)).toBeUndefined();
+  await onCase("decide", ours, listed, "same", "--reason", "one photograph");
+  const way = await wayTo(phone, listed);
+  expect(way?.links.map(({ kind }) => kind)).toEqual(["holds"]);
+  expect(way?.entities.map(({ kind }) => kind).toSorted()).toEqual(["person", "phone"]);
+  expect(way?.facts.flatMap((fact) => fact.listed.map(({ reference }) => reference))).toEqual([
+    "W-2026-0101",
+  ]);
+  await onCase("decide", ours, listed, "withdrawn", "--reason", "two photographs");
+  expect(await wayTo(phone, listed)).toBeUndefined();
 });
 
 test("what is decided on a file that is undone stays, and says so", async () => {
