@@ -78,7 +78,7 @@ describe("every query", () => {
     ["known-statements", "DirectedRelationshipUniqueIndexSeek"],
     ["stated-numbers", "DirectedRelationshipUniqueIndexSeek"],
     ["add-links", "NodeByIdSeek"],
-    ["evidence-links", "DirectedRelationshipUniqueIndexSeekByRange"],
+    ["evidence-links", "DirectedRelationshipTypeScan"],
     ["export-links", "DirectedRelationshipUniqueIndexSeekByRange"],
     ["export-statements", "NodeUniqueIndexSeekByRange"],
     ["listed-entities", "DirectedRelationshipIndexScan"],
