@@ -1,3 +1,4 @@
+import { localScope } from "#access/policy.ts";
 import type { EntityId } from "#model/graph.ts";
 import type { CaseId } from "#model/source.ts";
 import { queryText } from "#neo4j/queries.ts";
@@ -55,13 +56,13 @@ async function bareExpand(
   const session = driver.session({ defaultAccessMode: "READ" });
   try {
     await session.executeRead(async (transaction) => {
-      const cases = [caseId];
+      const scope = localScope([caseId]);
       const unfiltered = { without: [], types: null, labels: null, grades: null, from: null, until: null };
-      const parameters = { id, ...unfiltered, limit: BigInt(LIMIT), cases };
+      const parameters = { id, ...unfiltered, limit: BigInt(LIMIT), scope };
       const { records } = await transaction.run(queryText("expand"), parameters);
       const neighbours = records.map((record) => record.get("neighbour") as EntityId);
-      await transaction.run(queryText("entities"), { ids: [id, ...neighbours], cases });
-      if (masked) await transaction.run(queryText("protected-persons"), { cases });
+      await transaction.run(queryText("entities"), { ids: [id, ...neighbours], scope });
+      if (masked) await transaction.run(queryText("protected-persons"), { scope });
     });
   } finally {
     await session.close();

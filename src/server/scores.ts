@@ -46,7 +46,7 @@ export type Scores = {
   ) => Promise<QuestionAnswer<Q>>;
   /** The run computed again from what was stored, in a thread that knows nothing of it. */
   rerun: (record: RunRecord) => Promise<ScoreRun>;
-  /** Ends every scoring thread. */
+  /** Ends every scoring thread, and resolves when nothing more is stored. */
   close: () => Promise<void>;
 };
 
@@ -68,6 +68,8 @@ export function openScores({ store, vault, candidates, workerFile, now }: Scorin
   const threads = openScoreThreads(vault, workerFile);
   const share = openSharing<RunRecord, ScoreStage>(cancelled);
   const read = new Map<RunId, Promise<ScoreRun>>();
+  const closing = new AbortController();
+  const running = new Set<Promise<RunRecord>>();
 
   const scoreAnew = async (
     { scope, asOf, onStage = () => {}, signal, ...ask }: ScoreAsk,
@@ -114,8 +116,12 @@ export function openScores({ store, vault, candidates, workerFile, now }: Scorin
     };
     const known = (await store.scoreRuns(ask.scope)).find((record) => isSame(record, wanted));
     if (known !== undefined) return known;
-    const scoreOnce = (asking: Required<Asking<ScoreStage>>): Promise<RunRecord> =>
-      scoreAnew({ ...ask, ...asking }, settings);
+    const scoreOnce = async (asking: Required<Asking<ScoreStage>>): Promise<RunRecord> => {
+      const signal = AbortSignal.any([asking.signal, closing.signal]);
+      const made = scoreAnew({ ...ask, ...asking, signal }, settings);
+      running.add(made);
+      return made.finally(() => running.delete(made));
+    };
     return share(canonicalJson([ask.case, ask.scope, wanted]), scoreOnce, ask);
   };
 
@@ -137,7 +143,11 @@ export function openScores({ store, vault, candidates, workerFile, now }: Scorin
     },
     ask: async (record, question, input) => (await threads.of(record)).ask(question, input),
     rerun: (record) => threads.once(record, (thread) => thread.ask("rerun", undefined)),
-    close: threads.close,
+    async close() {
+      closing.abort();
+      await threads.close();
+      await Promise.allSettled(running);
+    },
   };
 }
 

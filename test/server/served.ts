@@ -58,6 +58,7 @@ export async function serveOn(
     api.close();
     await served.close();
     await store.close();
+    await audit.close();
     await rm(home, { recursive: true, force: true });
   };
   return { ...served, workspace, api, home, end };
