@@ -10,9 +10,11 @@ import type { Strand } from "./strands.ts";
 /** A strand with its way across the page, from symbol to symbol. */
 export type RoutedStrand = { readonly strand: Strand; readonly curve: Curve };
 
-const BENDS = [0, 0.07, -0.07, 0.14, -0.14, 0.21, -0.21, 0.28, -0.28] as const;
+const BENDS = [0, 0.07, -0.07, 0.14, -0.14, 0.21, -0.21, 0.28, -0.28, 0.35, -0.35] as const;
 const MOST_BEND = 9;
 const SAMPLES = 24;
+/** What a line costs that is wholly behind captions of its own ends: a reader looks for its arrow at the symbol. */
+const OWN_CAPTION = 6;
 
 /**
  * Ways for all strands: those between the same two entities side by side, each group bent as little as keeps it off
@@ -81,7 +83,7 @@ function covers(one: PlacedEntity, point: Point): boolean {
   );
 }
 
-/** The smallest of the bends that cross the fewest symbols and captions of others, as a part of the distance. */
+/** The smallest of the bends that cross the fewest symbols and captions, as a part of the distance. */
 function leastBend(
   from: PlacedEntity,
   to: PlacedEntity,
@@ -109,7 +111,11 @@ function crossings(
   const points = Array.from({ length: SAMPLES - 1 }, (_, i) => pointAt(curve, (i + 1) / SAMPLES));
   let cost = points.every((point) => holds(area, point)) ? 0 : 20;
   for (const one of entities.near(boxOf(points))) {
-    if (ends.includes(one)) continue;
+    if (ends.includes(one)) {
+      const hidden = points.filter((point) => holds(captionBox(one), point)).length / points.length;
+      cost += hidden * OWN_CAPTION;
+      continue;
+    }
     const radius = symbolRadius(one);
     if (points.some((point) => Math.hypot(point.x - one.x, point.y - one.y) < radius)) cost += 10;
     else if (points.some((point) => holds(captionBox(one), point))) cost += 1.2;
