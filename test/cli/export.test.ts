@@ -1,6 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { ViewId } from "#model/view.ts";
 import { connect } from "#neo4j/connect.ts";
 import { neo4jStore } from "#neo4j/neo4j-store.ts";
 import { readBack } from "../exchange/export-of.ts";
@@ -17,7 +18,8 @@ beforeAll(async () => {
   const opened = await openCase(store, CASE);
   const source = sourceIn(opened.id, 1);
   await importAll(store, source, [link("called", A, B, source.id), link("called", B, C, source.id)], []);
-  const view = viewIn(opened.id, "e", "2026-02-01T00:00:00Z", { title: "Two phones" });
+  const ofItsOwn = { id: ViewId.parse(`view:${"c11e".repeat(8)}`), title: "Two phones" };
+  const view = viewIn(opened.id, "0", "2026-02-01T00:00:00Z", ofItsOwn);
   const places = [A, B, C].map((one, x) => ({ id: id(one), x, y: 0, pinned: false }));
   await store.saveView({ ...view, content: { ...view.content, places, hidden: [id(C)] } });
   await store.close();
