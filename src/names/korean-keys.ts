@@ -52,7 +52,7 @@ const CODAS: readonly [spelling: RegExp, name: string][] = [
   [/^[td]/, "T"],
 ];
 const REMEMBERED = 20_000;
-const MOST_READINGS = 4;
+const MOST_READINGS = 6;
 const MOST_SYLLABLES = 4;
 
 /** The class of each syllable of Hangul text. */
@@ -70,7 +70,7 @@ export const koreanReadings = remembered(REMEMBERED, (word: string): string[][] 
     if (rest === "") readings.push([...before]);
     if (rest === "" || before.length >= MOST_SYLLABLES) return;
     for (const [onset, afterOnset] of [...taken(ONSETS, rest), ["", rest] as const]) {
-      for (const [vowel, afterVowel] of taken(VOWELS, afterOnset)) {
+      for (const [vowel, afterVowel] of vowelsTaken(afterOnset)) {
         read(afterVowel, [...before, onset + vowel]);
         for (const [coda, end] of taken(CODAS, afterVowel)) read(end, [...before, onset + vowel + coda]);
       }
@@ -91,6 +91,16 @@ function taken(
   const rest = text.replace(found[0], "");
   const whole = [found[1], rest] as const;
   return found[1] === "Q" ? [whole, ["N", text.slice(1)] as const] : [whole];
+}
+
+/** Letters that spell one vowel, or two that meet: "naeun" is nae-un or na-eun, "doyun" do-yun, "gain" ga-in. */
+const MEETING = /^([ao])(?:e(?=[uo])|y(?=[aeou])|i)/;
+
+/** The first vowel, and what is left; where two may meet in it, also the first of the two alone. */
+function vowelsTaken(text: string): (readonly [string, string])[] {
+  const whole = taken(VOWELS, text);
+  const [, first] = MEETING.exec(text) ?? [];
+  return first === undefined ? whole : [...whole, [first === "a" ? "A" : "U", text.slice(1)]];
 }
 
 /** The classes of the surnames of one syllable. */

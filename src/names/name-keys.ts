@@ -10,7 +10,7 @@ const LONGEST_WORD = 40;
 const MOST_WORDS = 8;
 
 /** Raised when keys change, so that what is stored is made anew. */
-export const NAME_KEYS_VERSION = 1;
+export const NAME_KEYS_VERSION = 2;
 
 /**
  * The keys by which a name is found, never shown: two writings of one name share at least one. By family:
@@ -30,11 +30,14 @@ function keysOf(reading: NameReading): string[] {
   ];
 }
 
-/** The keys by consonants: of each word and of all. */
+/** The keys by consonants: of each word and of all; a z stands for j and ch, and in Khmer names for s. */
 function letterKeys(words: readonly string[]): string[] {
-  const all = bag(words);
-  const each = words.map(skeleton).filter((key) => key.length >= SHORTEST_SKELETON);
-  return [...each.map((key) => `s_${key}`), ...(all === "" ? [] : [`B_${all}`])];
+  const spelt = words.some((word) => word.includes("z"))
+    ? [words, words.map((word) => word.replaceAll("z", "s"))]
+    : [words];
+  const each = spelt.flatMap((those) => those.map(skeleton)).filter((key) => key.length >= SHORTEST_SKELETON);
+  const all = spelt.map(bag).filter((key) => key !== "");
+  return [...each.map((key) => `s_${key}`), ...all.map((key) => `B_${key}`)];
 }
 
 /** The keys by the sounds of Korean and Mandarin: of the script itself, else of every way to read the Latin words. */

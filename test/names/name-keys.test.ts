@@ -35,6 +35,23 @@ describe("search keys", () => {
     expect(whole("Kim Min-ji")).not.toEqual(expect.arrayContaining(whole("김민준")));
   });
 
+  test.each([
+    ["윤나은", "naeun yoon"],
+    ["신아은", "SHIN Aeun"],
+    ["오아윤", "Ayun Oh"],
+    ["김도윤", "Doyun Kim"],
+    ["김하은", "KIM HAEUN"],
+    ["이소은", "Lee Soeun"],
+    ["박가인", "Park Gain"],
+    ["정다인", "JUNG Dain"],
+  ])("%s and %s share the whole name, though vowels meet in it", (hangul, latin) =>
+    expect(whole(latin)).toEqual(expect.arrayContaining(whole(hangul))),
+  );
+
+  test("a z in a Khmer name may be an s", () => {
+    expect(shared("ចាន់ បូផាសុខា", "Chan Bophazokha")).toEqual(expect.arrayContaining(["s_CN", "s_PSK"]));
+  });
+
   test("hold no blanks and stay few, whatever the text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), (text) => {
