@@ -15,6 +15,7 @@ import { JARS } from "./temporary-home.ts";
 /** One file, one case, one database of its own, and the ways in which its import is made to fail. */
 export type FaultyImport = {
   readonly cleanHash: string;
+  /** How long an undisturbed import takes, from its start to its end; hashing and taking it back not counted. */
   readonly cleanMs: number;
   /** Starts the import and kills it after so long; false when it had come to its end before. */
   killImporter: (afterMs: number) => Promise<boolean>;
@@ -60,21 +61,25 @@ export async function withFaultyImport(
     const [code] = (await once(child, "exit")) as [number | null];
     if (code !== 0) throw new Error(`an import that nothing disturbed ended with ${code}`);
   };
-  const finish = async (): Promise<string> => {
-    await toEnd();
+  const takeBack = async (): Promise<string> => {
     const hash = await graphHash(store.exportLines(SCOPE));
     const [source] = await store.sources(SCOPE);
     if (source === undefined) throw new Error("the import left no source");
     await store.undo(source.id, UNDOING, SCOPE);
     return hash;
   };
+  const finish = async (): Promise<string> => {
+    await toEnd();
+    return takeBack();
+  };
 
   await start();
   try {
     const cleanHash = await finish();
     const began = performance.now();
-    await finish();
+    await toEnd();
     const cleanMs = performance.now() - began;
+    await takeBack();
     await run({
       cleanHash,
       cleanMs,
