@@ -1,4 +1,5 @@
 import type { ImportOptions, Need } from "#model/import-report.ts";
+import { TIME_ZONES } from "#model/time-zones.ts";
 import { withAdded } from "./added-cells.ts";
 import type { Bound } from "./bind-profile.ts";
 import type { DateOrder } from "./parse-date.ts";
@@ -8,17 +9,7 @@ import { noIssues } from "./row-issues.ts";
 
 /** What a person states who does not know the zone of a file either. */
 export const UNKNOWN_ZONE = "unstated";
-const CANDIDATES = [
-  "Asia/Phnom_Penh",
-  "Asia/Seoul",
-  "UTC",
-  "Asia/Bangkok",
-  "Asia/Ho_Chi_Minh",
-  "Asia/Vientiane",
-  "Asia/Yangon",
-  "Asia/Shanghai",
-  UNKNOWN_ZONE,
-];
+const CANDIDATES = [...TIME_ZONES, UNKNOWN_ZONE];
 
 /** The question for the zone, where times of events have none and neither the format nor a person says it. */
 export function askZone(

@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { HANDLING } from "#model/handling.ts";
 import type { ImportOptions } from "#model/import-report.ts";
+import { TIME_ZONES } from "#model/time-zones.ts";
 import { useSay } from "#web/use-say.ts";
 import type { OptionName } from "./option-of.ts";
 
@@ -17,20 +18,8 @@ const CHOICES: Partial<Readonly<Record<OptionName, readonly string[]>>> = {
   grade: LETTERS.flatMap((letter) => FIGURES.map((figure) => letter + figure)),
 };
 
-/** Zones of the region, the likeliest first; any other may be typed. */
-const ZONES: readonly string[] = [
-  "Asia/Phnom_Penh",
-  "Asia/Seoul",
-  "UTC",
-  "Asia/Bangkok",
-  "Asia/Ho_Chi_Minh",
-  "Asia/Vientiane",
-  "Asia/Yangon",
-  "Asia/Shanghai",
-];
-
 const SUGGESTIONS: Partial<Readonly<Record<OptionName, readonly string[]>>> = {
-  timezone: ZONES,
+  timezone: TIME_ZONES,
 };
 
 const PATTERNS: Partial<Readonly<Record<OptionName, string>>> = {
