@@ -5,6 +5,7 @@ import { useBusy } from "#web/panels/waiting.tsx";
 import { useSlice } from "#web/store.ts";
 import { confirmNow, endConfirm } from "#web/tasks/confirm.ts";
 import { useSay } from "#web/use-say.ts";
+import { CodeField, PassphraseField } from "./secret-fields.tsx";
 
 /** The passphrase once more, before evidence or names leave, or rights are given. */
 export function ConfirmDialog() {
@@ -29,27 +30,8 @@ function Asked() {
           void confirmNow(passphrase, code.trim());
         }}
       >
-        <label>
-          {say("entry.passphrase")}
-          <input
-            required
-            type="password"
-            autoComplete="current-password"
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.target.value)}
-          />
-        </label>
-        <label>
-          {say("entry.code")}
-          <input
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={10}
-            value={code}
-            onChange={(event) => setCode(event.target.value)}
-          />
-          <small>{say("entry.code-what")}</small>
-        </label>
+        <PassphraseField label={say("entry.passphrase")} value={passphrase} onChange={setPassphrase} />
+        <CodeField value={code} onChange={setCode} />
         <button type="submit" className="main" disabled={busy}>
           {say("confirm.do")}
         </button>

@@ -4,6 +4,7 @@ import { useBusy } from "#web/panels/waiting.tsx";
 import { useSlice } from "#web/store.ts";
 import { enter } from "#web/tasks/session.ts";
 import { useSay } from "#web/use-say.ts";
+import { CodeField, NewPassphraseField, PassphraseField } from "./secret-fields.tsx";
 
 /** Nobody is signed in: the form that lets in, by account, by invitation, or as the first. */
 export function EntryPage() {
@@ -40,31 +41,13 @@ export function EntryPage() {
             />
           </label>
         )}
-        <label>
-          {say("entry.passphrase")}
-          <input
-            required
-            type="password"
-            minLength={isNew ? 15 : 1}
-            maxLength={200}
-            autoComplete={isNew ? "new-password" : "current-password"}
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.target.value)}
-          />
-          {isNew && <small>{say("entry.passphrase-what")}</small>}
-        </label>
-        {kind === "sign-in" && (
-          <label>
-            {say("entry.code")}
-            <input
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              maxLength={10}
-              value={code}
-              onChange={(event) => setCode(event.target.value)}
-            />
-            <small>{say("entry.code-what")}</small>
-          </label>
+        {isNew ? (
+          <NewPassphraseField label={say("entry.passphrase")} value={passphrase} onChange={setPassphrase} />
+        ) : (
+          <>
+            <PassphraseField label={say("entry.passphrase")} value={passphrase} onChange={setPassphrase} />
+            <CodeField value={code} onChange={setCode} />
+          </>
         )}
         <button type="submit" className="main" disabled={busy}>
           {say(`entry.${kind}-do`)}

@@ -3,6 +3,7 @@ import { useBusy } from "#web/panels/waiting.tsx";
 import { useSlice } from "#web/store.ts";
 import { confirmOwnCodes, newPassphrase, proposeOwnCodes } from "#web/tasks/access.ts";
 import { useSay } from "#web/use-say.ts";
+import { NewPassphraseField, PassphraseField } from "./secret-fields.tsx";
 
 /** Passphrase and one-time codes of whoever is signed in. */
 export function OwnAccount() {
@@ -41,29 +42,8 @@ function PassphraseForm() {
         });
       }}
     >
-      <label>
-        {say("access.present")}
-        <input
-          required
-          type="password"
-          autoComplete="current-password"
-          value={passphrase}
-          onChange={(event) => setPassphrase(event.target.value)}
-        />
-      </label>
-      <label>
-        {say("access.next")}
-        <input
-          required
-          type="password"
-          minLength={15}
-          maxLength={200}
-          autoComplete="new-password"
-          value={next}
-          onChange={(event) => setNext(event.target.value)}
-        />
-        <small>{say("entry.passphrase-what")}</small>
-      </label>
+      <PassphraseField label={say("access.present")} value={passphrase} onChange={setPassphrase} />
+      <NewPassphraseField label={say("access.next")} value={next} onChange={setNext} />
       <button type="submit" disabled={busy}>
         {say("access.change-passphrase")}
       </button>
