@@ -1,15 +1,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { localScope } from "#access/policy.ts";
-import { openDraft } from "#api/views.ts";
-import type { Place } from "#model/chart.ts";
 import { EntityId } from "#model/graph.ts";
 import { CaseId } from "#model/source.ts";
-import type { ViewSummary } from "#model/view.ts";
 import type { ServedForTest } from "../server/served.ts";
 import { importAll, link, sourceIn, stated } from "../store-spec/builders.ts";
 import { serveDemo } from "./demo-served.ts";
 import { handsOn, type Hands } from "./hands-on.ts";
+import { keptStage, type KeptStage } from "./kept-stage.ts";
 import { openPage, type OpenPage } from "./open-browser.ts";
 
 const CASE_TITLE = "Workbench (fictional)";
@@ -23,12 +21,16 @@ let page: Page;
 let button: Hands["button"];
 let press: Hands["press"];
 let onStage: Hands["onStage"];
+let saved: KeptStage["saved"];
+let kept: KeptStage["kept"];
+let openByList: KeptStage["openByList"];
 
 beforeAll(async () => {
   served = await serveDemo(CASE, CASE_TITLE);
   opened = await openPage(served.signInAddress());
   page = opened.page;
   ({ button, press, onStage } = handsOn(page));
+  ({ saved, kept, openByList } = keptStage(page, CASE, served.workspace.store));
   await page.getByRole("combobox", { name: "Case", exact: true }).selectOption({ label: CASE_TITLE });
   await page.getByText("The stage is empty").waitFor();
 }, 240_000);
@@ -41,37 +43,6 @@ afterAll(async () => {
 /** The counts of the stage, as its panel says them. */
 function counts(): Promise<string> {
   return page.locator(".legend output").innerText();
-}
-
-/** Saves the stage under a title and gives what was kept. */
-async function saved(title: string): Promise<{ view: ViewSummary; places: readonly Place[] }> {
-  await press("Control+s");
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Title").fill(title);
-  await dialog
-    .getByRole("button", { name: /^Save( as another view)?$/ })
-    .first()
-    .click();
-  await dialog.waitFor({ state: "detached" });
-  const { store } = served.workspace;
-  const view = (await store.views(SCOPE)).find((one) => one.title === title);
-  const content = view && (await store.view(view.id, SCOPE))?.content;
-  if (view === undefined || content === undefined) throw new Error(`${title} was not saved`);
-  return { view, places: content.places };
-}
-
-/** What the page last kept of the stage by itself. */
-async function kept(): Promise<readonly Place[] | undefined> {
-  const answer: unknown = await page.evaluate(
-    async (path) => (await fetch(path)).json() as Promise<unknown>,
-    `/api/cases/${CASE}/draft`,
-  );
-  return openDraft.output.parse(answer).draft?.content.places;
-}
-
-async function openByList(title: string): Promise<void> {
-  await press("v");
-  await page.getByRole("dialog").getByRole("button", { name: title, exact: true }).click();
 }
 
 test("the palette finds a person in Hangul and puts him on the stage", async () => {

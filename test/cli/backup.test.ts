@@ -1,57 +1,23 @@
-import {
-  appendFile,
-  mkdir,
-  mkdtemp,
-  readdir,
-  rm,
-  stat,
-  symlink,
-  truncate,
-  writeFile,
-} from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyAudit } from "#access/audit/verify-audit.ts";
 import type { Config } from "#cli/config.ts";
 import { loadDemoCase } from "#cli/demo-case.ts";
 import { restoreBackup } from "#cli/restore-backup.ts";
 import { wholeHash } from "#cli/whole-hash.ts";
-import { openWorkspace, type Workspace } from "#cli/workspace.ts";
 import { writeBackup } from "#cli/write-backup.ts";
-import { readJarLock } from "#neo4j/jar-lock.ts";
-import { localHome } from "#neo4j/local-home.ts";
+import { ownHome, within } from "./own-home.ts";
 
 let folder: string;
 let config: Config;
 let hash: string;
 
-async function within<T>(use: (workspace: Workspace) => Promise<T>): Promise<T> {
-  const workspace = await openWorkspace(config);
-  try {
-    return await use(workspace);
-  } finally {
-    await workspace.close();
-  }
-}
-
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "redthread-backup-"));
-  const root = join(import.meta.dirname, "../..");
-  const home = join(folder, "home");
-  config = {
-    home,
-    root,
-    scoreWorker: "",
-    resolveWorker: "",
-    javaHome: undefined,
-    remote: undefined,
-    user: "tester",
-  };
-  const { jars } = localHome(home, (await readJarLock()).neo4j);
-  await mkdir(home, { mode: 0o700 });
-  await symlink(inject("jars"), join(home, basename(jars)));
-  hash = await within(async (workspace) => {
+  config = await ownHome(folder);
+  hash = await within(config, async (workspace) => {
     await loadDemoCase(config, workspace);
     await writeBackup(join(folder, "backup"), workspace, config);
     return wholeHash(workspace.store);
@@ -81,7 +47,7 @@ test("what comes back is what was there: graph, vault, audit log; what was there
   expect(before).toBe(`${config.home}.before-1970-01-01T00-00-00-000Z`);
   expect(await readdir(config.home)).not.toContain("later");
   expect(await readdir(before ?? "")).toContain("later");
-  await within(async ({ store, vault, audit }) => {
+  await within(config, async ({ store, vault, audit }) => {
     expect(await wholeHash(store)).toBe(hash);
     const [known] = await store.cases();
     expect(known?.title).toContain("Grey Heron");

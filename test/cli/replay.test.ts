@@ -1,22 +1,20 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { localScope } from "#access/policy.ts";
 import { openAudit } from "#cli/command-audit.ts";
 import type { Config } from "#cli/config.ts";
 import { loadDemoCase } from "#cli/demo-case.ts";
 import { rebuildGraph, replaceDatabase, type Rebuilt } from "#cli/rebuild-graph.ts";
 import { wholeHash } from "#cli/whole-hash.ts";
-import { openWorkspace, type Workspace } from "#cli/workspace.ts";
 import { pairOf } from "#model/decision.ts";
 import { NoteId } from "#model/note.ts";
 import { CaseId } from "#model/source.ts";
 import type { Store } from "#model/store.ts";
-import { readJarLock } from "#neo4j/jar-lock.ts";
-import { localHome } from "#neo4j/local-home.ts";
 import { openVault } from "#vault/vault.ts";
 import { viewIn } from "../store-spec/builders.ts";
+import { ownHome, within } from "./own-home.ts";
 
 const CASE = CaseId.parse("demo-grey-heron");
 const SCOPE = localScope([CASE]);
@@ -27,31 +25,10 @@ let config: Config;
 let untouched: string;
 let hash: string;
 
-async function within<T>(use: (workspace: Workspace) => Promise<T>): Promise<T> {
-  const workspace = await openWorkspace(config);
-  try {
-    return await use(workspace);
-  } finally {
-    await workspace.close();
-  }
-}
-
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "redthread-replay-"));
-  const home = join(folder, "home");
-  config = {
-    home,
-    root: join(import.meta.dirname, "../.."),
-    scoreWorker: "",
-    resolveWorker: "",
-    javaHome: undefined,
-    remote: undefined,
-    user: "tester",
-  };
-  const { jars } = localHome(home, (await readJarLock()).neo4j);
-  await mkdir(home, { mode: 0o700 });
-  await symlink(inject("jars"), join(home, basename(jars)));
-  hash = await within(async (workspace) => {
+  config = await ownHome(folder);
+  hash = await within(config, async (workspace) => {
     await loadDemoCase(config, workspace);
     untouched = await wholeHash(workspace.store);
     await changeByHand(workspace.store);
@@ -98,7 +75,7 @@ test("the graph is built again from the vault and the audit log alone, in the pl
   });
   expect(hash).not.toBe(untouched);
   expect(rebuilt).toMatchObject({ hash, refused: 0 });
-  await within(async ({ store }) => {
+  await within(config, async ({ store }) => {
     expect(await wholeHash(store)).toBe(hash);
     expect((await store.views(SCOPE)).map(({ title }) => title)).toEqual(["View c"]);
     const undone = (await store.sources(SCOPE)).filter(({ state }) => state === "undone");
